@@ -1,0 +1,69 @@
+import type { FastifyInstance } from "fastify";
+import { type GraphQLSchema, execute, subscribe } from "graphql";
+import { useServer } from "graphql-ws/use/ws";
+import { WebSocketServer } from "ws";
+import { beginOperation } from "../graphql/context";
+import { listen } from "../graphql/live";
+import type { Audience } from "../kernel/viewer";
+import { isListed } from "./operations";
+import { type Portal, viewerOf } from "./portal";
+
+const SESSION_CHECK_MS = 30_000;
+/** graphql-ws's own code for "unauthorized"; the pages sign in again on it. */
+const UNAUTHORISED = 4401;
+
+/**
+ * Subscriptions, on the same paths as the queries. A socket belongs to one session, and closes when that session ends,
+ * changes what it acts as, or runs out.
+ */
+export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyMap<Audience, GraphQLSchema>): void {
+  const servers = new Map<string, { socket: WebSocketServer; dispose: () => void | Promise<void> }>();
+  for (const [audience, schema] of schemas) {
+    if (audience === "public") continue;
+    const socket = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+    const { dispose } = useServer(
+      {
+        schema,
+        execute,
+        subscribe,
+        onSubscribe: (_context, _id, payload) => {
+          if (portal.config.operations === "listed" && !isListed(audience, payload.query)) throw new Error("Only the portal's own operations are answered.");
+        },
+        context: async ({ extra }) => {
+          const signedIn = await viewerOf(portal, app.parseCookie(extra.request.headers.cookie ?? ""));
+          if (signedIn?.viewer.audience !== audience) throw new Error("Sign in to go on.");
+          return beginOperation(portal.source, signedIn.viewer);
+        },
+      },
+      socket,
+    );
+    socket.on("connection", (connection, request) => {
+      const cookies = app.parseCookie(request.headers.cookie ?? "");
+      let sessionId: string | null = null;
+      const check = async (): Promise<void> => {
+        const signedIn = await viewerOf(portal, cookies).catch(() => null);
+        sessionId = signedIn?.sessionId ?? null;
+        if (signedIn?.viewer.audience !== audience) connection.close(UNAUTHORISED, "Sign in to go on.");
+      };
+      const timer = setInterval(() => void check(), SESSION_CHECK_MS);
+      const stop = listen((notice) => {
+        if (notice.kind === "session" && (sessionId === null || notice.id === sessionId)) void check();
+      });
+      connection.once("close", () => {
+        clearInterval(timer);
+        stop();
+      });
+      void check();
+    });
+    servers.set(`/graphql/${audience}`, { socket, dispose });
+  }
+  app.server.on("upgrade", (request, socket, head) => {
+    const origin = request.headers.origin;
+    const server = servers.get((request.url ?? "").split("?")[0]!);
+    if (!server || (origin && new URL(origin).host !== request.headers.host)) return void socket.destroy();
+    server.socket.handleUpgrade(request, socket, head, (connection) => server.socket.emit("connection", connection, request));
+  });
+  app.addHook("preClose", async () => {
+    for (const { dispose } of servers.values()) await dispose();
+  });
+}

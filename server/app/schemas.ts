@@ -1,0 +1,37 @@
+import type { GraphQLSchema } from "graphql";
+import { buildSchema, type NonEmptyArray } from "type-graphql";
+import type { Audience } from "../kernel/viewer";
+import { IdentityResolver } from "../modules/identity";
+import { ChangedResolver } from "./changed.resolver";
+
+type ResolverClass = new () => object;
+
+/**
+ * Which resolvers each audience has. An audience's schema holds only what its resolvers reach, so what is not
+ * listed here cannot be asked for.
+ */
+export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
+  public: [
+    IdentityResolver,
+  ],
+  employers: [
+    IdentityResolver,
+    ChangedResolver,
+  ],
+  specialists: [
+    IdentityResolver,
+    ChangedResolver,
+  ],
+  clients: [
+    IdentityResolver,
+    ChangedResolver,
+  ],
+};
+
+export const audiences = Object.keys(resolvers) as Audience[];
+
+const noPubSub = { publish: () => undefined, subscribe: () => { throw new Error("subscriptions name their own source"); } };
+
+/** Builds one audience's schema. */
+export const schemaFor = (audience: Audience): Promise<GraphQLSchema> =>
+  buildSchema({ resolvers: resolvers[audience], orphanedTypes: [], validate: false, pubSub: noPubSub, emitSchemaFile: false });

@@ -1,0 +1,120 @@
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { clock } from "../kernel/clock";
+import { anybody, type Audience, type Viewer } from "../kernel/viewer";
+
+/** One transaction in one viewer's name: what a command or a read is given. */
+export interface Session {
+  readonly viewer: Viewer;
+  readonly db: EntityManager;
+  readonly now: Date;
+}
+
+/** An open transaction that its opener ends. */
+export interface OpenSession extends Session {
+  /** @throws Error when PostgreSQL had to roll back instead. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export type Mode = "read" | "write";
+
+const persona: Record<Audience, string> = {
+  public: "persona_public",
+  employers: "persona_employer",
+  specialists: "persona_specialist",
+  clients: "persona_client",
+};
+
+/**
+ * Runs `work` in one transaction that PostgreSQL knows belongs to `viewer`.
+ *
+ * The role and the session's secret are transaction-local, so neither outlives the transaction nor leaks through
+ * the pool.
+ *
+ * @throws whatever `work` throws, after rolling back.
+ */
+export const inSession = <T>(source: DataSource, viewer: Viewer, mode: Mode, work: (session: Session) => Promise<T>): Promise<T> =>
+  run(openSession(source, viewer, mode), work);
+
+/** As `inSession`, for jobs: nobody is signed in, and the worker's persona sees only what its policies name. */
+export const inWorkerSession = <T>(source: DataSource, work: (session: Session) => Promise<T>): Promise<T> =>
+  run(open(source, anybody, "write", "persona_worker"), work);
+
+async function run<T>(opening: Promise<OpenSession>, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await opening;
+  try {
+    const value = await work(session);
+    await session.commit();
+    return value;
+  } catch (error) {
+    await session.rollback();
+    throw error;
+  }
+}
+
+/** As `inSession`, for a caller who ends the transaction at a time of its own: one GraphQL operation. */
+export const openSession = (source: DataSource, viewer: Viewer, mode: Mode): Promise<OpenSession> =>
+  open(source, viewer, mode, persona[viewer.audience]);
+
+async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string): Promise<OpenSession> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.connect();
+    await runner.startTransaction();
+    // set_config('role', …, true) is SET LOCAL ROLE that takes a parameter.
+    await runner.query("select set_config('transaction_read_only', $1, true), set_config('role', $2, true), set_config('app.session', $3, true)", [
+      mode === "read" ? "on" : "off",
+      role,
+      viewer.sessionSecret,
+    ]);
+  } catch (error) {
+    await end(runner, "rollback").catch(() => undefined);
+    throw error;
+  }
+  return takingTurns(runner, viewer);
+}
+
+/**
+ * GraphQL runs sibling resolvers side by side, but a transaction is one connection: its queries take turns. One that
+ * comes after the end is refused, for it would run outside the transaction and without the viewer.
+ */
+function takingTurns(runner: QueryRunner, viewer: Viewer): OpenSession {
+  let last: Promise<unknown> = Promise.resolve();
+  let open = true;
+  const send = runner.query.bind(runner) as (...words: unknown[]) => Promise<unknown>;
+  const takeTurn = (...words: unknown[]): Promise<unknown> => {
+    const turn = last.then(() => {
+      if (!open) throw new Error("this operation's transaction has ended");
+      return send(...words);
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  Object.assign(runner, { query: takeTurn });
+
+  const finish = async (how: "commit" | "rollback"): Promise<void> => {
+    if (!open) return;
+    await last;
+    open = false;
+    Object.assign(runner, { query: send });
+    await end(runner, how);
+  };
+  return { viewer, db: runner.manager, now: clock.now(), commit: () => finish("commit"), rollback: () => finish("rollback").catch(() => undefined) };
+}
+
+/** COMMIT of a failed transaction rolls back without an error: only a question asked first can tell. */
+async function end(runner: QueryRunner, how: "commit" | "rollback"): Promise<void> {
+  try {
+    if (how === "commit") {
+      await runner.query("select 1");
+      await runner.commitTransaction();
+    } else {
+      await runner.rollbackTransaction();
+    }
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
