@@ -31,17 +31,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const appPassword = server?.password ?? randomBytes(24).toString("base64url");
   const template = `alongside_template_${process.pid}`;
 
-  await asOwner(owner, (source) => source.query(`create database ${template}`));
-  await asOwner(at(owner, template), async (source) => {
-    await migrate(source, "Trentside Employment Service");
-    await setAppPassword(source, appPassword);
-  });
-  project.provide("cluster", { owner, appPassword, template });
-  return async () => {
+  const end = async (): Promise<void> => {
     if (server) await server.stop();
-    else await asOwner(owner, (source) => source.query(`drop database ${template} with (force)`));
+    else await asOwner(owner, (source) => source.query(`drop database if exists ${template} with (force)`));
     fs.rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await asOwner(owner, (source) => source.query(`create database ${template}`));
+    await asOwner(at(owner, template), async (source) => {
+      await migrate(source, "Trentside Employment Service");
+      await setAppPassword(source, appPassword);
+    });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide("cluster", { owner, appPassword, template });
+  return end;
 }
 
 /** The same server and login, another database; as the app role where its password is given. */
