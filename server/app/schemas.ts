@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
 import { IdentityResolver } from "../modules/identity";
+import { PlacesResolver } from "../modules/places";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -13,17 +14,21 @@ type ResolverClass = new () => object;
 export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
   public: [
     IdentityResolver,
+    PlacesResolver,
   ],
   employers: [
     IdentityResolver,
+    PlacesResolver,
     ChangedResolver,
   ],
   specialists: [
     IdentityResolver,
+    PlacesResolver,
     ChangedResolver,
   ],
   clients: [
     IdentityResolver,
+    PlacesResolver,
     ChangedResolver,
   ],
 };

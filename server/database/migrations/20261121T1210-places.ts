@@ -33,11 +33,22 @@ export class Places20261121T1210 implements MigrationInterface {
       drop table place;
       drop function distance_km;
       drop function place_key;
+      drop procedure access.reference_list;
     `);
   }
 }
 
 const tables = `
+  create procedure access.reference_list(list regclass) language plpgsql as $$
+  begin
+    call access.gate(list, 'public');
+    execute format('create policy anybody on %s for select to persona_public, persona_employer, persona_specialist, persona_client, persona_worker using (true)', list);
+    execute format('create policy keeper on %s to current_user using (true) with check (true)', list);
+    execute format('grant select on %s to persona_public, persona_employer, persona_specialist, persona_client, persona_worker', list);
+  end $$;
+  comment on procedure access.reference_list is 'A table of facts: the gate, every persona reads, and the owner who migrates keeps the rows although row security is forced.';
+  revoke all on procedure access.reference_list(regclass) from public;
+
   create function place_key(name text) returns text language sql immutable strict parallel safe
     return btrim(regexp_replace(regexp_replace(
       translate(lower(name), 'áàâäéèêëíìîïóòôöúùûüŵŷç''’.', 'aaaaeeeeiiiioooouuuuwyc'),
@@ -45,10 +56,10 @@ const tables = `
   comment on function place_key is 'A place''s name as people might type it: no capitals, accents or marks; saint is st.';
 
   create function distance_km(latitude_a double precision, longitude_a double precision, latitude_b double precision, longitude_b double precision)
-    returns double precision language sql immutable parallel safe
-    return 12742.0176 * asin(least(1, sqrt(
+    returns double precision language sql immutable strict parallel safe
+    return 12742.0176 * asin(sqrt(
       power(sin(radians(latitude_b - latitude_a) / 2), 2)
-      + cos(radians(latitude_a)) * cos(radians(latitude_b)) * power(sin(radians(longitude_b - longitude_a) / 2), 2))));
+      + cos(radians(latitude_a)) * cos(radians(latitude_b)) * power(sin(radians(longitude_b - longitude_a) / 2), 2)));
   comment on function distance_km is 'Kilometres along a great circle (haversine, mean radius 6371.0088 km). Null when a coordinate is.';
 
   create table place (
@@ -61,7 +72,6 @@ const tables = `
     search_key text not null generated always as (place_key(name)) stored
   );
   create index on place (search_key text_pattern_ops);
-  comment on table place is 'class: public';
 
   create table postcode_area (
     area      text primary key check (area ~ '^[A-Z]{1,2}$'),
@@ -69,26 +79,14 @@ const tables = `
     place_id  text not null references place
   );
   create index on postcode_area (place_id);
-  comment on table postcode_area is 'class: public';
 
   create table outcode (
     outcode   text primary key check (outcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]?$'),
     latitude  double precision not null check (latitude between 49 and 61),
     longitude double precision not null check (longitude between -9 and 2)
   );
-  comment on table outcode is 'class: public';
 
-  ${["place", "postcode_area", "outcode"].map(openToAll).join("\n")}
+  call access.reference_list('place');
+  call access.reference_list('postcode_area');
+  call access.reference_list('outcode');
 `;
-
-/** Row security for a reference table: all personas read, nobody but the owner writes. */
-function openToAll(table: string): string {
-  return `
-    alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy anybody on ${table} for select
-      to persona_public, persona_employer, persona_specialist, persona_client, persona_worker using (true);
-    create policy keeper on ${table} to current_user using (true) with check (true);
-    grant select on ${table} to persona_public, persona_employer, persona_specialist, persona_client, persona_worker;
-  `;
-}

@@ -49,7 +49,6 @@ const tables = `
     check ((level = 'unit') = (parent is not null))
   );
   create index on occupation (parent);
-  comment on table occupation is 'class: public';
 
   create table occupation_word (
     code   text not null references occupation,
@@ -59,19 +58,7 @@ const tables = `
     primary key (code, phrase)
   );
   create index on occupation_word using gin (words);
-  comment on table occupation_word is 'class: public';
 
-  ${["occupation", "occupation_word"].map(openToAll).join("\n")}
+  call access.reference_list('occupation');
+  call access.reference_list('occupation_word');
 `;
-
-/** Row security for a reference table: all personas read, nobody but the owner writes. */
-function openToAll(table: string): string {
-  return `
-    alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy anybody on ${table} for select
-      to persona_public, persona_employer, persona_specialist, persona_client, persona_worker using (true);
-    create policy keeper on ${table} to current_user using (true) with check (true);
-    grant select on ${table} to persona_public, persona_employer, persona_specialist, persona_client, persona_worker;
-  `;
-}

@@ -41,7 +41,6 @@ const tables = `
     check (to_on is null or to_on > from_on),
     unique nulls not distinct (from_on, age_min)
   );
-  comment on table minimum_wage is 'class: public';
   comment on column minimum_wage.to_on is 'Last day; null while it is the latest rate known.';
   comment on column minimum_wage.age_min is 'Null, with age_max: for apprentices under 19 or in their first year.';
 
@@ -51,19 +50,7 @@ const tables = `
     name     text not null,
     primary key (held_on, division)
   );
-  comment on table bank_holiday is 'class: public';
 
-  ${["minimum_wage", "bank_holiday"].map(openToAll).join("\n")}
+  call access.reference_list('minimum_wage');
+  call access.reference_list('bank_holiday');
 `;
-
-/** Row security for a reference table: all personas read, nobody but the owner writes. */
-function openToAll(table: string): string {
-  return `
-    alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy anybody on ${table} for select
-      to persona_public, persona_employer, persona_specialist, persona_client, persona_worker using (true);
-    create policy keeper on ${table} to current_user using (true) with check (true);
-    grant select on ${table} to persona_public, persona_employer, persona_specialist, persona_client, persona_worker;
-  `;
-}

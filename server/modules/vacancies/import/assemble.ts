@@ -1,8 +1,9 @@
+import { postcodeIn } from "../../../kernel/postcodes";
 import { spokenDate, readDate } from "./plainDates";
 import { plainText, tidy } from "./plainText";
 import type { ReadField, ReadQuestion, ReadRow, Workplace } from "./readVacancy";
 import type { ReadSalary } from "./salaryText";
-import { contractsIn, isVolunteering, postcodeIn, type ReadHours } from "./wordings";
+import { contractsIn, isVolunteering, type ReadHours } from "./wordings";
 
 /** The pieces of one advert as its file had them. The readers gather them; `assemble` judges them. */
 export interface Pieces {

