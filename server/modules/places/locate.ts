@@ -55,21 +55,31 @@ async function locatePostcode({ db }: Reader, postcode: string): Promise<Located
   return { exactness: outcode ? "district" : "post_town", name, latitude, longitude };
 }
 
-async function locateName({ db }: Reader, text: string): Promise<Located> {
+async function locateName(reader: Reader, text: string): Promise<Located> {
   const parts = text.slice(0, 300).split(/[,;()\n/]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean).slice(0, 8);
+  if (parts.length === 0) return unknown();
+  const found = await named(reader, parts, "p.search_key = n.key");
+  const first = found[0];
+  if (first) return choose(found.filter(({ order }) => order === first.order), parts.filter((_part, order) => order !== first.order));
+
+  // "Newark, Nottinghamshire" is Newark on Trent; without a county that agrees it could be anywhere.
+  const [town, ...counties] = parts;
+  const longer = await named(reader, [town!], "p.search_key like n.key || ' %' or p.search_key like '% ' || n.key");
+  const agreeing = longer.filter(({ district, nation }) => counties.some((county) => liesIn(county, district, nation)));
+  return agreeing.length > 0 ? choose(agreeing, []) : unknown();
+}
+
+/** Places whose key meets a condition on the parts' names, in the order of the parts. */
+async function named({ db }: Reader, parts: string[], condition: string): Promise<(Candidate & { order: number })[]> {
   const names = parts.flatMap((part, order) => namesFor(part).map((name) => ({ order, name })));
-  if (names.length === 0) return unknown();
-  const found = (await db.query(
+  return (await db.query(
     `select n.order, p.id, p.name, p.district, p.nation, p.latitude, p.longitude,
             (place_key(p.district) = p.search_key or exists (select from postcode_area a where a.place_id = p.id)) is true as "chief"
-     from jsonb_to_recordset($1::jsonb) as n("order" int, name text) join place p on p.search_key = place_key(n.name)
+     from (select "order", place_key(name) as key from jsonb_to_recordset($1::jsonb) as given("order" int, name text)) n
+     join place p on n.key <> '' and (${condition})
      order by n.order, p.id`,
     [JSON.stringify(names)],
   )) as (Candidate & { order: number })[];
-  const first = found[0];
-  if (!first) return unknown();
-  const hints = parts.filter((_part, order) => order !== first.order);
-  return choose(found.filter(({ order }) => order === first.order), hints);
 }
 
 function choose(candidates: Candidate[], hints: string[]): Located {

@@ -33,6 +33,8 @@ describe("a place by its name", () => {
     ["Newport, Shropshire", "Newport, Telford and Wrekin"],
     ["Newport, Telford and Wrekin", "Newport, Telford and Wrekin"],
     ["Bolton, Greater Manchester", "Bolton"],
+    ["Newark, Nottinghamshire", "Newark on Trent, Nottinghamshire"],
+    ["Tunbridge Wells, Kent", "Royal Tunbridge Wells, Kent"],
   ])("%s", async (text, name) => expect(await where(text)).toMatchObject({ exactness: "place", name }));
 
   it("that several bear is unknown, with the several to choose from", async () => {
@@ -41,7 +43,7 @@ describe("a place by its name", () => {
     expect("candidates" in found && found.candidates.length).toBeGreaterThan(2);
   });
 
-  it.each(["", "Nowhere-on-Sea", "Devon", "100%", "_", "'; drop table place; --"])("is unknown: %j", async (text) =>
+  it.each(["", "Nowhere-on-Sea", "Devon", "Newark, Somewhere", "100%", "_", "'; drop table place; --"])("is unknown: %j", async (text) =>
     expect(await where(text)).toMatchObject({ exactness: "unknown", latitude: null }));
 
   it("is offered while it is typed", async () => {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse";
 import { Readable } from "node:stream";
 import { assemble, type ReadOptions } from "./assemble";
+import { countryAbroad } from "./countries";
 import { correctMapping, type CsvField, type CsvMapping, delimiterOf } from "./csvColumns";
 import type { ReadRow } from "./readVacancy";
 import { readSalaryText, type ReadSalary } from "./salaryText";
@@ -47,6 +48,8 @@ export function readCells(cells: string[], headers: string[], mapping: CsvMappin
     return header === undefined ? "" : (cells[headers.indexOf(header)] ?? "").trim();
   };
   const place = [cell("place"), cell("county")].filter(Boolean);
+  const abroad = countryAbroad(place.join(", "));
+  if (abroad) return { refused: { reason: `The work is in ${abroad}. Only roles in the United Kingdom are taken.` } };
   return assemble(
     {
       title: cell("title") || null,

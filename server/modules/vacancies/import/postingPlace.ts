@@ -1,3 +1,4 @@
+import { isBritain, isCountry } from "./countries";
 import { asList, isNode, type Json, type Node } from "./jsonLd";
 import type { ReadQuestion, Workplace } from "./readVacancy";
 
@@ -14,22 +15,6 @@ const nameOf = (value: Json | undefined): string | null => {
   if (typeof value === "string") return value.trim() || null;
   return isNode(value) ? nameOf(value.name) ?? nameOf(value.identifier) : null;
 };
-
-const isBritain = (name: string): boolean =>
-  /^(gb|gbr|uk|u\.k\.|(the )?united kingdom.*|great britain|britain|england|scotland|wales|cymru|northern ireland)$/i.test(name.trim());
-
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-const countries = new Set(
-  letters.flatMap((a) => letters.map((b) => a + b)).flatMap((code) => {
-    const name = regionNames.of(code);
-    return name ? [code, name.toUpperCase()] : [];
-  }),
-);
-
-/** A requirement may also be a town or a county: only words that are surely a country count as one. */
-const isCountry = (name: string): boolean =>
-  isBritain(name) || countries.has(name.trim().toUpperCase()) || /^(usa|u\.s\.a?\.?|the united states.*|united states of america|republic of ireland)$/i.test(name.trim());
 
 const joined = (parts: (string | null)[]): string | null => {
   const clean = parts.map((part) => part?.replace(/^[\s,]+|[\s,]+$/g, "")).filter((part) => part);

@@ -77,6 +77,14 @@ describe("a CSV of vacancies", () => {
     expect(asked[2]).toContain("closesOn");
   });
 
+  it("refuses work abroad", async () => {
+    expect(outcomes(await read("title,city,state\nPorter,Berlin,Germany\nPorter,Dublin,Ireland\nPorter,Georgia Green,Kent"))).toEqual([
+      "refused: The work is in Germany. Only roles in the United Kingdom are taken.",
+      "refused: The work is in Ireland. Only roles in the United Kingdom are taken.",
+      "questions",
+    ]);
+  });
+
   it("keeps reading after a broken row", async () => {
     const rows = await read('title,company\nPorter,"Acorn" Ltd\nCleaner,Oak\nDriver,Elm,extra,"cells"\nCook,Ash');
     expect(outcomes(rows).map((outcome) => outcome.slice(0, 23))).toEqual(["questions", "questions", "refused: It has 4 colum", "questions"]);
