@@ -30,6 +30,12 @@ const isWeekCell = (text: string): text is WeekCell => (weekCells as readonly st
 export const weekCellsFrom = (codes: readonly string[]): WeekCell[] =>
   codes.map((code) => code.toLowerCase().replace("_", "-")).filter(isWeekCell);
 
+/** The cells ticked in the API's week: 28 bits, Monday morning first. */
+export const weekCellsOf = (grid: number): WeekCell[] => weekCells.filter((_, bit) => Math.floor(grid / 2 ** bit) % 2 === 1);
+
+/** The API's week, 28 bits, from cells in either spelling. */
+export const weekGridOf = (cells: readonly string[]): number => weekCellsFrom(cells).reduce((grid, cell) => grid + 2 ** weekCells.indexOf(cell), 0);
+
 /** The API's spelling of a cell: `MONDAY_MORNING`. */
 export const weekCellCode = (cell: string): string => cell.toUpperCase().replace("-", "_");
 

@@ -1,17 +1,12 @@
-import { registerEnumType } from "type-graphql";
 import {
   ADJUSTMENT_CODES, type ContractKind as Contract, type PayPeriod as Period, type SettingFeature as Feature, type VacancyKind as Kind, type Workplace as Where,
 } from "../kernel/dimensions";
+import { codes } from "./codes";
 
-/**
+/*
  * The shared dimensions as GraphQL enums: one class of each for every module, for a name may stand only once in a
  * schema. The codes are the kernel's own, in small letters.
  */
-function codes<Code extends string>(name: string, description: string, described: Readonly<Record<Code, string>>): Readonly<Record<Code, Code>> {
-  const values = Object.fromEntries(Object.keys(described).map((code) => [code, code])) as Record<Code, Code>;
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(Object.entries(described).map(([code, text]) => [code, { description: text as string }])) as never });
-  return values;
-}
 
 export const SettingFeature = codes<Feature>("SettingFeature", "Something a job's setting can have.", {
   with_the_public: "Serving or answering people from outside.",
