@@ -17,7 +17,7 @@ export class Clients20261121T0950 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
-      drop table better_off_calculation, vocational_profile, client_event, provider_setting;
+      drop table better_off_calculation, vocational_profile, client_event;
       drop function access.caseload;
       alter table membership drop constraint membership_client_id_fkey;
       drop table client;
@@ -92,15 +92,6 @@ const tables = `
     created_at              timestamptz not null default clock_timestamp()
   );
   create index better_off_client on better_off_calculation (client_id, done_on desc);
-
-  create table provider_setting (
-    provider_id                 uuid primary key references provider on delete cascade,
-    start_needs_risk_assessment boolean not null default true,
-    first_contact_within_days   int not null default 30 check (first_contact_within_days between 1 and 365),
-    first_contact_prompt_day    int not null default 20 check (first_contact_prompt_day between 1 and 365),
-    check (first_contact_prompt_day <= first_contact_within_days)
-  );
-  comment on column provider_setting.start_needs_risk_assessment is 'Nobody starts work before the risk assessment is in.';
 `;
 
 const gates = `
@@ -149,13 +140,4 @@ const gates = `
     using (client_id in (select access.caseload())) with check (client_id in (select access.caseload()));
   grant select on better_off_calculation to persona_client;
   grant select, insert on better_off_calculation to persona_specialist;
-
-  call access.gate('provider_setting', 'tenant');
-  create policy colleagues on provider_setting for select to persona_specialist using (provider_id = (select access.current_provider()));
-  create policy managers_add on provider_setting for insert to persona_specialist
-    with check (provider_id = (select access.current_provider()) and (select access.current_role_name()) in ('service_manager', 'administrator'));
-  create policy managers_change on provider_setting for update to persona_specialist
-    using (provider_id = (select access.current_provider()) and (select access.current_role_name()) in ('service_manager', 'administrator'))
-    with check (provider_id = (select access.current_provider()));
-  grant select, insert, update on provider_setting to persona_specialist;
 `;
