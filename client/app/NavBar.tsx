@@ -30,10 +30,12 @@ function useFit(items: readonly NavItem[]) {
   return { measure, fit };
 }
 
+/** The item a page belongs to is marked; it is the page itself only at its own address. */
 function Item({ item, current }: { item: NavItem; current: boolean }) {
+  const here = useLocation().pathname === item.to;
   return (
     <li className={`nhsuk-header__navigation-item${current ? " nhsuk-header__navigation-item--current" : ""}`}>
-      <Link className="nhsuk-header__navigation-link" to={item.to} aria-current={current ? "page" : undefined}>{item.label}</Link>
+      <Link className="nhsuk-header__navigation-link" to={item.to} aria-current={current ? (here ? "page" : "true") : undefined}>{item.label}</Link>
     </li>
   );
 }

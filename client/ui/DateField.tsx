@@ -5,7 +5,7 @@ import { useField, type FieldProps } from "./formContext";
 
 const boxes = [
   { part: "day", label: "Day", width: 2, from: 8, to: 10 },
-  { part: "month", label: "Month", width: 2, from: 5, to: 7 },
+  { part: "month", label: "Month", width: 3, from: 5, to: 7 },
   { part: "year", label: "Year", width: 4, from: 0, to: 4 },
 ] as const;
 

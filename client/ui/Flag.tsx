@@ -1,10 +1,14 @@
 import cx from "classnames";
 import type { ReactNode } from "react";
 
-/** A problem, which must change, or a suggestion, which may: inside the line it is about. Give the press that puts it right. */
-export const Flag = ({ kind, children }: { kind: "problem" | "suggestion"; children: ReactNode }) => (
+/**
+ * A problem, which must change, or a suggestion, which may: inside the line it is about.
+ *
+ * @param says - the first sentence; put more words, and the press that puts it right, among the children.
+ */
+export const Flag = ({ kind, says, children }: { kind: "problem" | "suggestion"; says: ReactNode; children?: ReactNode }) => (
   <div className={cx("al-flag", kind === "problem" && "al-flag--problem")}>
-    <p><span className="al-flag__word">{kind === "problem" ? "Problem:" : "Suggestion:"}</span></p>
+    <p><span className="al-flag__word">{kind === "problem" ? "Problem:" : "Suggestion:"}</span> {says}</p>
     {children}
   </div>
 );

@@ -59,7 +59,7 @@ export function Page({ title, heading = title, headingSize, caption, lead, statu
   const headed = (
     <>
       {caption && <span className="nhsuk-caption-l">{caption}</span>}
-      <h1 ref={h1} tabIndex={-1} className={cx(`nhsuk-heading-${size}`, Boolean(lead ?? status) && "nhsuk-u-margin-bottom-3")}>{heading}</h1>
+      <h1 ref={h1} tabIndex={-1} className={cx(`nhsuk-heading-${size}`, reading && Boolean(lead ?? status) && "nhsuk-u-margin-bottom-3")}>{heading}</h1>
       {lead && (reading ? <p className="al-lead">{lead}</p> : <p className="al-pagehead__lead">{lead}</p>)}
       {status && <p className={cx(reading ? "al-mb" : "al-mt-s nhsuk-u-margin-bottom-0")}>{status}</p>}
     </>

@@ -8,7 +8,7 @@ function Left({ length, most, id }: { length: number; most: number; id: string }
   const left = most - length;
   const near = length > most * 0.9;
   return (
-    <p className={cx("nhsuk-hint nhsuk-u-margin-top-1", left < 0 && "nhsuk-error-message")} id={id} role="status">
+    <p className={cx("nhsuk-hint al-left", left < 0 && "nhsuk-error-message")} id={id} role="status">
       {near ? (left < 0 ? `${-left} characters too many` : `${left} characters left`) : ""}
     </p>
   );
