@@ -1,7 +1,8 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { createClient } from "graphql-ws";
+import { createClient, type Client } from "graphql-ws";
+import { tellChange } from "../lib/live";
 import type { Audience } from "../lib/session";
 import { notReached } from "./reach";
 import { tellRefusal } from "./refusals";
@@ -26,6 +27,29 @@ function sort(error: unknown): void {
   if (error instanceof Error && error.name !== "AbortError") notReached();
 }
 
+/** The code with which the server closes a socket whose session has ended or acts as another. */
+const SESSION_OVER = 4401;
+
+/** A socket that comes back by itself; pages then ask again, for notices may have been missed meanwhile. */
+function openSocket(audience: Audience): Client {
+  let wasOpen = false;
+  return createClient({
+    url: socketAddress(audience),
+    lazy: true,
+    retryAttempts: 1000,
+    shouldRetry: (reason) => !(reason instanceof CloseEvent && reason.code === SESSION_OVER),
+    on: {
+      connected: () => {
+        if (wasOpen) tellChange(null);
+        wasOpen = true;
+      },
+      closed: (reason) => {
+        if (reason instanceof CloseEvent && reason.code === SESSION_OVER) tellRefusal("acts as another");
+      },
+    },
+  });
+}
+
 const socketAddress = (audience: Audience): string => `${location.origin.replace(/^http/, "ws")}/graphql/${audience}`;
 
 export interface MadeClient {
@@ -41,13 +65,13 @@ export interface MadeClient {
  * opened when the first begins and closed after the last.
  */
 export function makeClient(audience: Audience): MadeClient {
-  const socket = createClient({ url: socketAddress(audience), lazy: true, retryAttempts: 1000, shouldRetry: () => true });
+  const socket = openSocket(audience);
   const requests = new HttpLink({
     uri: `/graphql/${audience}`,
     credentials: "same-origin",
     headers: { "apollo-require-preflight": "1" },
   });
-  const errors = new ErrorLink(({ error }) => sort(error));
+  const errors = new ErrorLink(({ error, operation }) => (operation.operationType === "subscription" ? undefined : sort(error)));
   const client = new ApolloClient({
     link: errors.concat(ApolloLink.split(({ operationType }) => operationType === "subscription", new GraphQLWsLink(socket), requests)),
     cache: new InMemoryCache(),

@@ -40,10 +40,8 @@ const still: RouteObject[] = [
   page("/choose", () => import("./ChoosePage"), "ChoosePage"),
 ];
 
-const outlets = () => import("./ApolloOutlets");
-
 /** The pages that features have for one audience, with its API around them. */
-const asking = (audience: Audience, lazy: RouteObject["lazy"]): RouteObject => ({
+const asking = (audience: Audience, lazy: () => Promise<{ Component: () => React.ReactNode }>): RouteObject => ({
   lazy,
   ErrorBoundary: ErrorPage,
   children: features.flatMap(({ routes }) => routes[audience] ?? []),
@@ -57,8 +55,8 @@ const under = (Component: () => React.ReactNode, rest: string, ...children: Rout
 });
 
 export const routes: RouteObject[] = [
-  under(EmployersLayout, "/employer/*", asking("employers", async () => ({ Component: (await outlets()).EmployersPages }))),
-  under(SpecialistsLayout, "/staff/*", asking("specialists", async () => ({ Component: (await outlets()).SpecialistsPages }))),
-  under(ClientsLayout, "/me/*", asking("clients", async () => ({ Component: (await outlets()).ClientsPages }))),
-  under(PublicLayout, "*", ...still, asking("public", async () => ({ Component: (await outlets()).PublicPages }))),
+  under(EmployersLayout, "/employer/*", asking("employers", async () => ({ Component: (await import("./EmployersPages")).EmployersPages }))),
+  under(SpecialistsLayout, "/staff/*", asking("specialists", async () => ({ Component: (await import("./SpecialistsPages")).SpecialistsPages }))),
+  under(ClientsLayout, "/me/*", asking("clients", async () => ({ Component: (await import("./ClientsPages")).ClientsPages }))),
+  under(PublicLayout, "*", ...still, asking("public", async () => ({ Component: (await import("./PublicPages")).PublicPages }))),
 ];

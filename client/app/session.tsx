@@ -23,6 +23,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const take = useCallback((now: Session): void => {
     const person = personOf(now);
     if (person) draftsBelongTo(person);
+    else keepDrafts(); // it ended while a form was open
     setSession(now);
   }, []);
 

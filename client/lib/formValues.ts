@@ -1,4 +1,5 @@
 import { readDate, readNumber, readPence, readTime } from "./parse";
+import { weekBits } from "./week";
 
 /**
  * What a person typed and ticked in a form, read in the shapes the API takes.
@@ -56,6 +57,11 @@ export class FormValues {
   /** `HH:MM` of a `TimeField`. */
   time(name: string): string | null {
     return readTime(this.text(name)) ?? null;
+  }
+
+  /** The 28 bits of a `WeekGrid`. */
+  week(name: string): number {
+    return weekBits(this.list(name));
   }
 
   /** "yes" is true, "no" is false; anything else, "unsaid" too, is null. */

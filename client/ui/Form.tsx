@@ -1,15 +1,16 @@
 import { useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import type { FieldError } from "../lib/errors";
+import { failureOf } from "../lib/failure";
 import { FormValues } from "../lib/formValues";
 import { checkForm } from "./checkForm";
 import { FormContext } from "./formContext";
 import { useDraft } from "./formDraft";
 
-const notSent: FieldError = {
+const notSent = (error: unknown): FieldError => ({
   path: "",
-  message: "This was not saved: the service could not be reached, or something went wrong. What you typed is kept. Try again in a moment.",
-};
+  message: `${failureOf(error) ?? "This was not saved, because the service could not be reached. Try again in a moment."} What you typed is kept.`,
+});
 
 /**
  * A native form that keeps what was typed.
@@ -49,8 +50,8 @@ export function Form({ onSubmit, busy = false, name = "form", className, childre
     let failed: readonly FieldError[] = [];
     try {
       await onSubmit(values);
-    } catch {
-      failed = [notSent]; // the reason is the server's or the network's, and not for people
+    } catch (error) {
+      failed = [notSent(error)];
     } finally {
       sending.current = false;
       setOwn((before) => ({ ...before, busy: false, problems: failed }));

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { failureOf } from "../lib/failure";
 import { Button } from "./Button";
 import { Loading } from "./Loading";
 import { Notice } from "./Notice";
@@ -22,7 +23,7 @@ export function Loaded<Data>({ result, what, children }: { result: Asked<Data>; 
   if (result.error) {
     return (
       <Notice kind="problem" title={`We could not get ${what}`}>
-        <p>The service may be busy, or your connection may have gone. Nothing was lost.</p>
+        <p>{failureOf(result.error) ?? "The service may be busy, or your connection may have gone. Nothing was lost."}</p>
         {result.refetch && <Button type="button" kind="secondary" onClick={() => void result.refetch?.().catch(() => undefined)}>Try again</Button>}
       </Notice>
     );

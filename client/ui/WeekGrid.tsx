@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import { dayName, dayParts, partHours, sayWeek, weekCells, weekCellsFrom, weekDays, type DayPart, type WeekCell, type WeekDay } from "../lib/week";
+import { dayName, dayParts, partHours, sayWeek, weekCells, weekCellsFrom, weekCellsOf, weekDays, type DayPart, type WeekCell, type WeekDay } from "../lib/week";
 import { capital } from "../lib/words";
 import { Icon } from "./Icon";
 
@@ -50,7 +50,7 @@ function Cell({ name, day, part, index, ticked, tick }: { name: string; day: Wee
 
 /**
  * Times of the week: quick starts, 28 boxes, and the answer read back as a sentence.
- * Read it with `values.list(name)` (`monday-morning` …); `weekCellCode` turns one into the API's spelling.
+ * Read it with `values.week(name)`, as the API's 28 bits.
  *
  * @param says - how the sentence begins: "You could work".
  * @param quick - whether quick starts stand above it.
@@ -60,14 +60,14 @@ export function WeekGrid({ name, caption, describedBy, defaultValue = [], says =
   /** What readers hear the table called. */
   caption: string;
   describedBy?: string;
-  /** Cells in our spelling or the API's. */
-  defaultValue?: readonly string[];
+  /** The API's 28 bits, or cells. */
+  defaultValue?: number | readonly string[];
   says?: string;
   emptySays?: string;
   quick?: boolean;
   onChange?: (cells: WeekCell[]) => void;
 }) {
-  const [cells, setCells] = useState<readonly WeekCell[]>(() => weekCellsFrom(defaultValue));
+  const [cells, setCells] = useState<readonly WeekCell[]>(() => (typeof defaultValue === "number" ? weekCellsOf(defaultValue) : weekCellsFrom(defaultValue)));
   const cellsNow = useRef(cells); // several boxes can change within one event, when a kept draft is put back
   const quickId = useId();
   function set(next: WeekCell[]): void {

@@ -40,6 +40,7 @@ export * from "./Loading";
 export * from "./Log";
 export * from "./MatchCard";
 export * from "./MoneyField";
+export * from "./NotFound";
 export * from "./Notice";
 export * from "./NumberField";
 export * from "./Page";
