@@ -1,5 +1,5 @@
 import { readDate, readNumber, readPence, readTime } from "./parse";
-import { weekBits } from "./week";
+import { weekGridOf } from "./week";
 
 /**
  * What a person typed and ticked in a form, read in the shapes the API takes.
@@ -61,7 +61,7 @@ export class FormValues {
 
   /** The 28 bits of a `WeekGrid`. */
   week(name: string): number {
-    return weekBits(this.list(name));
+    return weekGridOf(this.list(name));
   }
 
   /** "yes" is true, "no" is false; anything else, "unsaid" too, is null. */

@@ -39,13 +39,6 @@ export const weekGridOf = (cells: readonly string[]): number => weekCellsFrom(ce
 /** The API's spelling of a cell: `MONDAY_MORNING`. */
 export const weekCellCode = (cell: string): string => cell.toUpperCase().replace("-", "_");
 
-/** Cells of a week given as the API gives it: 28 bits, bit `day * 4 + part`, Monday morning first. */
-export const weekCellsOf = (bits: number): WeekCell[] => weekCells.filter((_, index) => (bits & (2 ** index)) !== 0);
-
-/** The 28 bits of a week's cells, as the API takes them. */
-export const weekBits = (cells: readonly string[]): number =>
-  weekCellsFrom(cells).reduce((bits, cell) => bits | (2 ** weekCells.indexOf(cell)), 0);
-
 /** Runs of days: "Monday to Thursday", "Saturday and Sunday". */
 function sayDays(indexes: readonly number[]): string {
   const runs: [number, number][] = [];
