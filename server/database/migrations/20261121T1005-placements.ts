@@ -41,6 +41,7 @@ const tables = `
     hours_a_week          numeric(4, 1) not null check (hours_a_week > 0 and hours_a_week <= 80),
     pay_pence_an_hour     int check (pay_pence_an_hour between 0 and 50000),
     first_week_hours_paid numeric(4, 1) check (first_week_hours_paid between 0 and 80),
+    better_off_id         uuid references better_off_calculation,
     specialist_id         uuid references staff_member,
     recorded_by           uuid references membership,
     changed_at            timestamptz not null default clock_timestamp(),
@@ -68,7 +69,7 @@ const tables = `
     changes_on        date not null,
     hours_a_week      numeric(4, 1) not null check (hours_a_week > 0 and hours_a_week <= 80),
     pay_pence_an_hour int check (pay_pence_an_hour between 0 and 50000),
-    better_off_id     uuid,
+    better_off_id     uuid references better_off_calculation,
     recorded_by       uuid references membership,
     created_at        timestamptz not null default clock_timestamp()
   );
