@@ -3,6 +3,7 @@ import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
 import { IdentityResolver } from "../modules/identity";
 import { PlacesResolver } from "../modules/places";
+import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -25,11 +26,13 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IdentityResolver,
     PlacesResolver,
     ChangedResolver,
+    MatchingForSpecialists,
   ],
   clients: [
     IdentityResolver,
     PlacesResolver,
     ChangedResolver,
+    MatchingForClients,
   ],
 };
 

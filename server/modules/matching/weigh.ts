@@ -1,10 +1,11 @@
 import type { SettingFeature, WeekGrid, Workplace } from "../../kernel/dimensions";
+import { type Exactness, distanceKm as kilometresBetween, usualErrorKm } from "../places";
 
-/** A point on the ground, and how exactly it is known. */
-export interface Point {
+/** A point on the ground, and what it stands for. */
+export interface Spot {
   readonly latitude: number;
   readonly longitude: number;
-  readonly exactness: "district" | "place" | "post_town" | "unknown";
+  readonly exactness: Exclude<Exactness, "unknown">;
 }
 
 /** What a client said they want from work. A wish not said weighs nothing. */
@@ -12,7 +13,7 @@ export interface Wishes {
   readonly clientId: string;
   readonly occupations: readonly { readonly code: string; readonly says: "want" | "avoid" }[];
   readonly keywords: readonly string[];
-  readonly home: Point | null;
+  readonly home: Spot | null;
   readonly furthestKm: number | null;
   readonly workplaces: readonly Workplace[];
   readonly hoursLeast: number | null;
@@ -33,7 +34,7 @@ export interface Role {
   readonly employerParentId: string | null;
   readonly title: string;
   readonly occupationCode: string | null;
-  readonly place: Point | null;
+  readonly place: Spot | null;
   readonly workplace: Workplace | null;
   readonly hoursLeast: number | null;
   readonly hoursMost: number | null;
@@ -100,24 +101,14 @@ function occupation({ occupations, keywords }: Wishes, { occupationCode, title }
 const mentions = (text: string, word: string): boolean =>
   word.trim().length > 2 && ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, " ")}`.includes(` ${word.trim().toLowerCase()}`);
 
-/** How far the truth may lie from the point, in kilometres. A district is about 1 km right; a post town stands for its whole area. */
-const UNCERTAIN_KM: Record<Point["exactness"], number> = { district: 1.5, place: 3, post_town: 12, unknown: Number.POSITIVE_INFINITY };
-
+/** A role just out of reach is a question when its true place may be nearer than the point that stands for it. */
 function place({ home, furthestKm, workplaces }: Wishes, { place: site, workplace }: Role): Line | null {
   if (workplace === "remote" && workplaces.length > 0) return { dimension: "place", verdict: workplaces.includes("remote") ? "meets" : "conflicts" };
   if (furthestKm === null) return null;
   if (!home || !site) return { dimension: "place", verdict: "unknown" };
   const distanceKm = kilometresBetween(home, site);
-  const nearest = distanceKm - UNCERTAIN_KM[home.exactness] - UNCERTAIN_KM[site.exactness];
+  const nearest = distanceKm - usualErrorKm[home.exactness] - usualErrorKm[site.exactness];
   return { dimension: "place", distanceKm, verdict: distanceKm <= furthestKm ? "meets" : nearest <= furthestKm ? "unknown" : "conflicts" };
-}
-
-/** Great-circle distance, on a sphere of 6,371 km. */
-export function kilometresBetween(from: Point, to: Point): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const [a, b] = [radians(from.latitude), radians(to.latitude)];
-  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half));
 }
 
 function hours(wishes: Wishes, role: Role): Line | null {

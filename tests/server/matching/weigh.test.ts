@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WHOLE_WEEK, gridBit } from "../../../server/kernel/dimensions";
-import { type Role, type Wishes, closeness, conflictsOf, kilometresBetween, weigh } from "../../../server/modules/matching/weigh";
+import { type Role, type Wishes, closeness, conflictsOf, weigh } from "../../../server/modules/matching/weigh";
 import { isClear, whatIfs } from "../../../server/modules/matching/whatIf";
 
 const nothingSaid: Wishes = {
@@ -67,10 +67,6 @@ it("puts a role that meets more before one that conflicts, and an unknown betwee
   const order = [{ hoursLeast: 20, contract: "permanent" }, { hoursLeast: 20 }, { hoursLeast: 8, contract: "permanent" }].map((role) => closeness(weigh(wishes, { ...silent, ...role })));
   expect(order).toEqual([...order].sort((a, b) => b - a));
   expect(new Set(order).size).toBe(3);
-});
-
-it("measures about 22 km from Nottingham to Derby", () => {
-  expect(kilometresBetween(nottingham, derby)).toBeCloseTo(22.1, 0);
 });
 
 describe("what would change the list", () => {

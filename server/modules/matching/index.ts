@@ -1,0 +1,3 @@
+export { Match } from "./match.entity";
+export { MatchingForClients } from "./matching.clients";
+export { MatchingForSpecialists } from "./matching.specialists";
