@@ -4,10 +4,111 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A person's own answer to a role. */
+export type AnswerRoleInput = {
+  /** The answer; `None` takes it back. */
+  answer: RoleAnswer;
+  /** Why not, if the person wants to say. */
+  reason?: NotSuitableReason | null | undefined;
+  /** The vacancy. */
+  vacancyId: string;
+};
+
+/** What was made of a role for a client so far. */
+export type MatchState =
+  /** The specialist has talked about it with the client. */
+  | 'Discussed'
+  /** Staff found it not suitable, with a reason; the client sees it and can bring it back. */
+  | 'Dismissed'
+  /** The client does not want it. */
+  | 'NotForMe'
+  /** Nobody has said anything yet. */
+  | 'Suggested'
+  /** The client asked to talk about it. */
+  | 'TalkAboutIt'
+  /** The client wants it. */
+  | 'WantsIt';
+
+/** Why a role is not for somebody. */
+export type NotSuitableReason =
+  /** The days or times. */
+  | 'Days'
+  /** The employer. */
+  | 'Employer'
+  /** Too few or too many hours. */
+  | 'Hours'
+  /** The journey. */
+  | 'Journey'
+  /** It is not really open. */
+  | 'NotOpen'
+  /** Something else. */
+  | 'Other'
+  /** The pay, after benefits. */
+  | 'Pay'
+  /** What the place or the work is like. */
+  | 'Setting'
+  /** The kind of work. */
+  | 'Work';
+
+/** What an amount of pay is for. */
+export type PayPeriod =
+  /** A day. */
+  | 'day'
+  /** An hour. */
+  | 'hour'
+  /** A month. */
+  | 'month'
+  /** A week. */
+  | 'week'
+  /** A year. */
+  | 'year';
+
+/** What a person makes of a role. */
+export type RoleAnswer =
+  /** No answer, or an answer taken back. */
+  | 'None'
+  /** It is not for them. */
+  | 'NotForMe'
+  /** They want to talk about it with their specialist. */
+  | 'TalkAboutIt'
+  /** They want it: the specialist prepares the next step with them. */
+  | 'WantsIt';
+
+/** What sort of problem a person met. */
+export type UserErrorKind =
+  /** It was done before; nothing changed. */
+  | 'AlreadyDone'
+  /** A field was filled in wrongly or left empty. */
+  | 'Invalid'
+  /** The viewer's role does not allow this. */
+  | 'NotAllowed'
+  /** There is no such thing, or it is not the viewer's; the two are never told apart. */
+  | 'NotFound'
+  /** The thing's present state does not allow this. */
+  | 'NotNow';
+
 export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChangedSubscription = { changed: { kind: string, id: string } };
 
+export type RoleForMe_RoleFragment = { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, distance: string | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean, isNew: boolean };
 
+export type RolesForMeQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type RolesForMeQuery = { rolesForMe: { total: number, leftOutByNever: number, hasWishes: boolean, roles: Array<{ vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, distance: string | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean, isNew: boolean }>, answered: Array<{ vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, distance: string | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean, isNew: boolean }>, whatIfs: Array<{ words: string, dimension: string, count: number, roles: Array<{ vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, distance: string | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean, isNew: boolean }> }> } };
+
+export type AnswerRoleMutationVariables = Exact<{
+  input: AnswerRoleInput;
+}>;
+
+
+export type AnswerRoleMutation = { answerRole: { role: { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, distance: string | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean, isNew: boolean } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
+
+export const RoleForMe_RoleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleForMe_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}},{"kind":"Field","name":{"kind":"Name","value":"isNew"}}]}}]} as unknown as DocumentNode<RoleForMe_RoleFragment, unknown>;
 export const ChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ChangedSubscription, ChangedSubscriptionVariables>;
+export const RolesForMeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RolesForMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rolesForMe"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoleForMe_role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"answered"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoleForMe_role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOutByNever"}},{"kind":"Field","name":{"kind":"Name","value":"hasWishes"}},{"kind":"Field","name":{"kind":"Name","value":"whatIfs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoleForMe_role"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleForMe_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}},{"kind":"Field","name":{"kind":"Name","value":"isNew"}}]}}]} as unknown as DocumentNode<RolesForMeQuery, RolesForMeQueryVariables>;
+export const AnswerRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoleForMe_role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleForMe_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}},{"kind":"Field","name":{"kind":"Name","value":"isNew"}}]}}]} as unknown as DocumentNode<AnswerRoleMutation, AnswerRoleMutationVariables>;

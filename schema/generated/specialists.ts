@@ -4,10 +4,127 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which matches to show. What is left out is shown. */
+export type MatchFilter = {
+  /** Roles that close on or before this day. */
+  closesBy?: string | null | undefined;
+  /** Roles set aside as not suitable or not wanted. */
+  notSuitable?: boolean;
+  /** Roles already talked about or answered. */
+  talkedAbout?: boolean;
+  /** Roles with something that conflicts. */
+  withConflict?: boolean;
+  /** Roles with something not known. */
+  withUnknown?: boolean;
+};
+
+/** What was made of a role for a client so far. */
+export type MatchState =
+  /** The specialist has talked about it with the client. */
+  | 'Discussed'
+  /** Staff found it not suitable, with a reason; the client sees it and can bring it back. */
+  | 'Dismissed'
+  /** The client does not want it. */
+  | 'NotForMe'
+  /** Nobody has said anything yet. */
+  | 'Suggested'
+  /** The client asked to talk about it. */
+  | 'TalkAboutIt'
+  /** The client wants it. */
+  | 'WantsIt';
+
+/** Why a role is not for somebody. */
+export type NotSuitableReason =
+  /** The days or times. */
+  | 'Days'
+  /** The employer. */
+  | 'Employer'
+  /** Too few or too many hours. */
+  | 'Hours'
+  /** The journey. */
+  | 'Journey'
+  /** It is not really open. */
+  | 'NotOpen'
+  /** Something else. */
+  | 'Other'
+  /** The pay, after benefits. */
+  | 'Pay'
+  /** What the place or the work is like. */
+  | 'Setting'
+  /** The kind of work. */
+  | 'Work';
+
+/** What an amount of pay is for. */
+export type PayPeriod =
+  /** A day. */
+  | 'day'
+  /** An hour. */
+  | 'hour'
+  /** A month. */
+  | 'month'
+  /** A week. */
+  | 'week'
+  /** A year. */
+  | 'year';
+
+/** What staff and a client made of a role together. */
+export type RecordMatchInput = {
+  /** The client. */
+  clientId: string;
+  /** Why it is not suitable; needed to dismiss. */
+  reason?: NotSuitableReason | null | undefined;
+  /** The new state. */
+  state: MatchState;
+  /** The vacancy. */
+  vacancyId: string;
+};
+
+/** What sort of problem a person met. */
+export type UserErrorKind =
+  /** It was done before; nothing changed. */
+  | 'AlreadyDone'
+  /** A field was filled in wrongly or left empty. */
+  | 'Invalid'
+  /** The viewer's role does not allow this. */
+  | 'NotAllowed'
+  /** There is no such thing, or it is not the viewer's; the two are never told apart. */
+  | 'NotFound'
+  /** The thing's present state does not allow this. */
+  | 'NotNow';
+
 export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChangedSubscription = { changed: { kind: string, id: string } };
 
+export type MatchesPage_RoleFragment = { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean };
 
+export type MatchesForClientQueryVariables = Exact<{
+  clientId: string;
+  first: number;
+  filter?: MatchFilter | null | undefined;
+}>;
+
+
+export type MatchesForClientQuery = { rolesForClient: { clientId: string, displayName: string, total: number, leftOutByNever: number, notSuitable: number, roles: Array<{ vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean }>, whatIfs: Array<{ words: string, dimension: string, count: number, roles: Array<{ vacancyId: string, title: string, employerName: string }> }> } | null };
+
+export type PeopleForVacancyQueryVariables = Exact<{
+  vacancyId: string;
+  first: number;
+}>;
+
+
+export type PeopleForVacancyQuery = { peopleForVacancy: { title: string, employerName: string, leftOut: number, people: Array<{ clientId: string, displayName: string, approach: string, match: { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean } }> } | null };
+
+export type RecordMatchMutationVariables = Exact<{
+  input: RecordMatchInput;
+}>;
+
+
+export type RecordMatchMutation = { recordMatch: { role: { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
+
+export const MatchesPage_RoleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchesPage_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}}]}}]} as unknown as DocumentNode<MatchesPage_RoleFragment, unknown>;
 export const ChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ChangedSubscription, ChangedSubscriptionVariables>;
+export const MatchesForClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MatchesForClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"clientId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MatchFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rolesForClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"clientId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"clientId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"leftOutByNever"}},{"kind":"Field","name":{"kind":"Name","value":"notSuitable"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchesPage_role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whatIfs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchesPage_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}}]}}]} as unknown as DocumentNode<MatchesForClientQuery, MatchesForClientQueryVariables>;
+export const PeopleForVacancyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleForVacancy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"vacancyId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peopleForVacancy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"vacancyId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"vacancyId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}},{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchesPage_role"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchesPage_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}}]}}]} as unknown as DocumentNode<PeopleForVacancyQuery, PeopleForVacancyQueryVariables>;
+export const RecordMatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordMatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordMatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordMatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchesPage_role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchesPage_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}}]}}]} as unknown as DocumentNode<RecordMatchMutation, RecordMatchMutationVariables>;
