@@ -42,6 +42,7 @@ export * from "./MatchCard";
 export * from "./MoneyField";
 export * from "./NotFound";
 export * from "./Notice";
+export * from "./NotThere";
 export * from "./NumberField";
 export * from "./Page";
 export * from "./Pagination";
