@@ -13,7 +13,10 @@ export interface SharedStatement {
   readonly sharedUntil: Date;
 }
 
-export type Purpose = "introduce" | "interview_adjustments" | "job_adjustments" | "retain" | "return_to_work" | "care_team";
+/** What a consent is for; also the only ground on which anything is disclosed. */
+export const EMPLOYER_PURPOSES = ["introduce", "interview_adjustments", "job_adjustments", "retain", "return_to_work"] as const;
+export type EmployerPurpose = (typeof EMPLOYER_PURPOSES)[number];
+export type Purpose = EmployerPurpose | "care_team";
 
 /** The most people one reading may be about: the database refuses more. */
 export const MOST_AT_ONCE = 25;
@@ -21,10 +24,14 @@ export const MOST_AT_ONCE = 25;
 /**
  * Reads what may be shared with the viewer's employer now, and records the reading. The choke point's one caller.
  *
- * Needs a session that can write, for a disclosure is an act. Every "no" is the same empty answer.
+ * Needs a session that can write, for a disclosure is an act. Every "no" is the same empty answer. People are locked in
+ * one order within a call, so ask about all of them in one call rather than one after another.
+ *
+ * @param items - codes of `share_item`; null: whatever is shared for the purpose.
  */
-export async function disclose({ db }: Session, handles: readonly string[], purpose: Purpose, items: readonly string[]): Promise<SharedStatement[]> {
-  const rows = (await db.query("select * from access.disclose_many($1::uuid[], $2, $3::text[])", [handles, purpose, items])) as Record<string, unknown>[];
+export async function disclose({ db }: Session, handles: readonly string[], purpose: Purpose | readonly Purpose[], items: readonly string[] | null): Promise<SharedStatement[]> {
+  const purposes = typeof purpose === "string" ? [purpose] : purpose;
+  const rows = (await db.query("select * from access.disclose_many($1::uuid[], $2::text[], $3::text[])", [handles, purposes, items])) as Record<string, unknown>[];
   return rows.map((row) => ({
     handle: row.handle as string,
     statementId: row.statement_id as string,

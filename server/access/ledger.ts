@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Session } from "../database/session";
+
+/** One entry of a client's ledger, as stored. */
+export interface LedgerEntry {
+  readonly seq: number;
+  /** UTC to the microsecond: `2026-11-21T21:00:00.123456`. */
+  readonly at: string;
+  readonly kind: string;
+  readonly consentId: string | null;
+  readonly recipient: string | null;
+  readonly employerId: string | null;
+  readonly purpose: string | null;
+  readonly items: readonly string[];
+  readonly statementIds: readonly string[];
+  readonly actor: string | null;
+  /** Hex. */
+  readonly hash: string;
+}
+
+export interface LedgerHead {
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+}
+
+/** Whether a chain is whole, and where it first is not. */
+export type Verdict = { readonly whole: true; readonly entries: number } | { readonly whole: false; readonly brokenAt: number; readonly why: "missing" | "changed" | "cut short" };
+
+const START = createHash("sha256").update("").digest("hex");
+
+/**
+ * Follows a client's chain from its beginning with code of its own, not the database's that wrote it: finds an edit, a
+ * deletion, a reordering, and an end cut off.
+ *
+ * @param entries - in order of `seq`.
+ */
+export function verifyChain(clientId: string, entries: readonly LedgerEntry[], head: LedgerHead): Verdict {
+  let previous = START;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.seq !== index + 1) return { whole: false, brokenAt: index + 1, why: "missing" };
+    previous = createHash("sha256").update(Buffer.from(previous, "hex")).update(canonical(clientId, entry)).digest("hex");
+    if (previous !== entry.hash) return { whole: false, brokenAt: entry.seq, why: "changed" };
+  }
+  if (head.seq !== entries.length || head.hash !== previous) return { whole: false, brokenAt: entries.length + 1, why: "cut short" };
+  return { whole: true, entries: entries.length };
+}
+
+/** PostgreSQL's text of a jsonb array: a space after each comma. */
+function canonical(clientId: string, entry: LedgerEntry): string {
+  const words = [clientId, entry.seq, entry.at, entry.kind, entry.consentId, entry.recipient, entry.employerId, entry.purpose, entry.items, entry.statementIds, entry.actor];
+  const text = (value: unknown): string => (Array.isArray(value) ? `[${value.map(text).join(", ")}]` : JSON.stringify(value));
+  return text(words);
+}
+
+/** Verifies the ledger of a client whom the viewer may read: its own, or one of the caseload. */
+export async function verifyLedger({ db }: Session, clientId: string): Promise<Verdict> {
+  const entries = (await db.query(
+    `select seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient, employer_id as "employerId",
+       purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash
+     from ledger.entry where client_id = $1 order by ledger.entry.seq`,
+    [clientId],
+  )) as LedgerEntry[];
+  const [head] = (await db.query("select seq::int, encode(hash, 'hex') as hash from ledger.head where client_id = $1", [clientId])) as LedgerHead[];
+  return verifyChain(clientId, entries, head ?? { seq: 0, hash: START });
+}
