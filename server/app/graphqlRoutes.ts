@@ -39,9 +39,9 @@ export async function addGraphql(app: FastifyInstance, portal: Portal, audience:
 
 async function contextOf(portal: Portal, audience: Audience, request: FastifyRequest): Promise<Operation> {
   const signedIn = await viewerOf(portal, request.cookies);
-  if (audience === "public") return beginOperation(portal.source, { ...anybody, sessionSecret: signedIn?.viewer.sessionSecret ?? "", accountId: signedIn?.viewer.accountId ?? null });
+  if (audience === "public") return beginOperation(portal.source, { ...anybody, sessionSecret: signedIn?.viewer.sessionSecret ?? "", accountId: signedIn?.viewer.accountId ?? null }, request.ip);
   if (signedIn?.viewer.audience !== audience) throw new Unauthenticated();
-  return beginOperation(portal.source, signedIn.viewer);
+  return beginOperation(portal.source, signedIn.viewer, request.ip);
 }
 
 /** The answer leaves only after the reading is committed: with it, the record of what was disclosed. */

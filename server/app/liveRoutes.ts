@@ -32,7 +32,7 @@ export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyM
         context: async ({ extra }) => {
           const signedIn = await viewerOf(portal, app.parseCookie(extra.request.headers.cookie ?? ""));
           if (signedIn?.viewer.audience !== audience) throw new Error("Sign in to go on.");
-          return beginOperation(portal.source, signedIn.viewer);
+          return beginOperation(portal.source, signedIn.viewer, extra.request.socket.remoteAddress);
         },
       },
       socket,

@@ -22,7 +22,7 @@ export interface PreparedDatabase {
 export async function prepareDatabase(config: Config): Promise<PreparedDatabase> {
   if (config.databaseUrl) {
     const owner: Target = { url: config.ownerDatabaseUrl! };
-    await asOwner(owner, async (source) => void (await migrate(source, config.provider.name)));
+    await asOwner(owner, async (source) => void (await migrate(source, config.provider)));
     const shared = config.ownerDatabaseUrl === config.databaseUrl;
     const warnings = shared ? ["DATABASE_URL is the owner's: give alongside_app a password and its address here, and the owner's as OWNER_DATABASE_URL."] : [];
     return { app: { url: config.databaseUrl }, owner, own: false, warnings, stop: async () => undefined };
@@ -32,7 +32,7 @@ export async function prepareDatabase(config: Config): Promise<PreparedDatabase>
     await createIfAbsent(server);
     const owner = inEmbedded(server, "alongside");
     await asOwner(owner, async (source) => {
-      await migrate(source, config.provider.name);
+      await migrate(source, config.provider);
       await setAppPassword(source, server.password);
     });
     return { app: inEmbedded(server, "alongside", APP_ROLE), owner, own: true, warnings: [], stop: () => server.stop() };
@@ -52,14 +52,18 @@ export async function asOwner<T>(target: Target, work: (source: DataSource) => P
   }
 }
 
-/** Brings a database to the newest migration, and makes sure that there is a provider. Two starts at once take turns. */
-export async function migrate(source: DataSource, providerName: string): Promise<void> {
+/** Brings a database to the newest migration, and makes sure that there is a provider; the settings fill its first row, and later ones are the managers' own. Two starts at once take turns. */
+export async function migrate(source: DataSource, provider: Config["provider"]): Promise<void> {
   const lock = source.createQueryRunner();
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock(4155)");
     await source.runMigrations();
-    await source.query("insert into provider (name) select $1 where not exists (select from provider)", [providerName]);
+    await source.query("insert into provider (name) select $1 where not exists (select from provider)", [provider.name]);
+    await source.query(
+      "insert into provider_setting (provider_id, phone, hours, email) select id, $1, $2, $3 from provider where not exists (select from provider_setting) order by created_at limit 1",
+      [provider.phone, provider.hours, provider.email],
+    );
   } finally {
     await lock.query("select pg_advisory_unlock(4155)").catch(() => undefined);
     await lock.release();

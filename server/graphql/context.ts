@@ -10,6 +10,8 @@ type LoaderOf<K, V> = (read: Read) => DataLoader<K, V>;
 /** What a resolver is given. It can reach the database only in the viewer's name. */
 export interface Context {
   readonly viewer: Viewer;
+  /** The network address the request came from; for counting tries only, never stored as it is. */
+  readonly address: string;
   /** Reads in the operation's own transaction. */
   readonly read: Read;
   /** Runs one command in a transaction of its own, committed before this returns, unless the result is a refusal. */
@@ -34,7 +36,7 @@ class Refusal extends Error {
 const isRefusal = (value: unknown): boolean => typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 
 /** One operation, one viewer. Employers' readings record what was disclosed, so theirs can write. */
-export function beginOperation(source: DataSource, viewer: Viewer): Operation {
+export function beginOperation(source: DataSource, viewer: Viewer, address = ""): Operation {
   const mode: Mode = viewer.audience === "employers" ? "write" : "read";
   let reading: Promise<OpenSession> | null = null;
   let loaders = new Map<unknown, unknown>();
@@ -47,6 +49,7 @@ export function beginOperation(source: DataSource, viewer: Viewer): Operation {
   };
   return {
     viewer,
+    address,
     read,
     finish,
     async write(work) {

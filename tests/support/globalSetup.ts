@@ -6,6 +6,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../server/database/embedded";
 import { asOwner, migrate, setAppPassword } from "../../server/database/prepare";
+import { readConfig } from "../../server/kernel/config";
 import { APP_ROLE, type Target, inEmbedded } from "../../server/database/source";
 
 /** The cluster that a run of the tests uses: the owner's login to it, and the app role's password. */
@@ -39,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await asOwner(owner, (source) => source.query(`create database ${template}`));
     await asOwner(at(owner, template), async (source) => {
-      await migrate(source, "Trentside Employment Service");
+      await migrate(source, readConfig({}).provider);
       await setAppPassword(source, appPassword);
     });
   } catch (error) {

@@ -1,4 +1,11 @@
+export { AccountResolver } from "./account.resolver";
+export { emailProblem, nameProblem, plainEmail, problems } from "./formChecks";
+export { IdentityResolver } from "./identity.resolver";
+export { type Invitation, type Invite, invite, readInvitation, readOpenInvitations, setMembershipState, withdrawInvitation } from "./invitations";
+export { EmployerInvitationsResolver, InvitationType, SpecialistInvitationsResolver } from "./invitations.resolver";
+export { JoiningResolver } from "./joining.resolver";
+export { hashPassword, passwordProblem } from "./passwords";
 export { readMemberships, type MembershipSummary } from "./readMemberships";
 export { readViewer, type SignedIn } from "./readViewer";
-export { hashPassword, signIn } from "./signIn";
-export { IdentityResolver } from "./identity.resolver";
+export { signIn } from "./signIn";
+export { countTry, forgive, inWords, throttle, type Throttled } from "./throttle";

@@ -1,15 +1,7 @@
-import { hash, verify } from "@node-rs/argon2";
 import type { Session } from "../../database/session";
 import { newSecret, secretHash } from "../../kernel/ids";
 import { type Result, done, invalid, refused } from "../../kernel/result";
-
-/** argon2id with OWASP's first choice for servers: 19 MiB, two passes. https://cheatsheetseries.owasp.org (Password Storage) */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
-
-/** Checked when there is no such account, so that the answer takes as long as for one that exists. */
-const nobodysHash = hashPassword("there is no such account");
+import { isPassword } from "./passwords";
 
 export interface SignIn {
   readonly email: string;
@@ -28,7 +20,7 @@ const WRONG = invalid("", "The email address or password is not right. Check bot
  */
 export async function signIn({ db }: Session, { email, password, device, idleMinutes, hours }: SignIn): Promise<Result<string>> {
   const [account] = (await db.query("select * from access.credentials($1)", [email.trim()])) as { account_id: string; password_hash: string }[];
-  const right = await verify(account?.password_hash ?? (await nobodysHash), password).catch(() => false);
+  const right = await isPassword(account?.password_hash, password);
   if (!account || !right) return refused(WRONG);
 
   const secret = newSecret();
