@@ -6,7 +6,9 @@ import { makeApp } from "./app/http";
 import { hearNotices } from "./app/notices";
 import { prepareDatabase } from "./database/prepare";
 import { dataSource } from "./database/source";
+import { allSweeps, runSweeps } from "./jobs";
 import { type Config, ConfigError, readConfig } from "./kernel/config";
+import { outboxPost, smtpPost } from "./modules/notifications";
 
 const TRIES = 20;
 
@@ -22,9 +24,13 @@ async function start(config: Config): Promise<void> {
   for (const warning of database.warnings) console.warn(warning);
   const source = await dataSource(database.app).initialize();
   const pages = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../client");
-  const app = await makeApp({ config, source }, { pages, log: true });
+  const outbox = database.own && !config.mailUrl && process.env.NODE_ENV !== "production" ? outboxPost() : undefined;
+  const post = config.mailUrl ? smtpPost(config) : (outbox ?? null);
+  if (!post) console.warn("MAIL_URL is not set: mail waits in the queue, and links in it run out after 72 hours.");
+  const app = await makeApp({ config, source }, { pages, log: true, ...(outbox ? { outbox } : {}) });
   const stopHearing = hearNotices(database.app);
   const address = await listen(app, config);
+  const stopJobs = runSweeps(source, allSweeps(post, (config.publicUrl ?? address).replace(/\/$/, "")), app.log);
   console.log(`Alongside is at ${address}`);
 
   let stopping = false;
@@ -32,6 +38,8 @@ async function start(config: Config): Promise<void> {
     if (stopping) return;
     stopping = true;
     await app.close();
+    await stopJobs();
+    post?.close();
     await stopHearing();
     await source.destroy();
     await database.stop();

@@ -2,8 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inSession } from "../database/session";
 import { isUuid } from "../kernel/ids";
 import { anybody } from "../kernel/viewer";
-import { readMemberships, signIn } from "../modules/identity";
+import { countTry, forgive, inWords, readMemberships, signIn } from "../modules/identity";
+import { readProvider } from "../modules/providers";
 import { COOKIE, type Portal, viewerOf } from "./portal";
+
+/** Longer than any address or password that is taken. */
+const LONGEST = 300;
 
 /**
  * Sign-in and sign-out stand outside GraphQL, for they set the cookie.
@@ -21,20 +25,33 @@ export function addAuth(app: FastifyInstance, portal: Portal): void {
 }
 
 async function sessionBody(portal: Portal, cookies: Record<string, string | undefined>) {
-  const { provider } = portal.config;
   const signedIn = await viewerOf(portal, cookies);
-  if (!signedIn) return { signedIn: false, displayName: null, acting: null, memberships: [], provider };
-  const memberships = await inSession(portal.source, { ...anybody, sessionSecret: signedIn.viewer.sessionSecret }, "read", readMemberships);
-  const acting = memberships.find(({ membershipId }) => membershipId === signedIn.viewer.membershipId) ?? null;
-  return { signedIn: true, displayName: signedIn.displayName, acting, memberships, provider };
+  const asker = signedIn ? { ...anybody, sessionSecret: signedIn.viewer.sessionSecret } : anybody;
+  return inSession(portal.source, asker, "read", async (session) => {
+    const { name, phone, hours, email, colour, sharingNotice, referralNotice } = await readProvider(session, signedIn?.viewer.providerId);
+    const provider = { name, phone, hours, email, colour, sharingNotice, referralNotice };
+    if (!signedIn) return { signedIn: false, displayName: null, acting: null, memberships: [], provider };
+    const memberships = await readMemberships(session);
+    const acting = memberships.find(({ membershipId }) => membershipId === signedIn.viewer.membershipId) ?? null;
+    return { signedIn: true, displayName: signedIn.displayName, acting, memberships, provider };
+  });
 }
 
+/** Each try is counted before the password is looked at, in a transaction of its own, so that many at once are counted too. */
 async function signInRoute(portal: Portal, request: FastifyRequest, reply: FastifyReply) {
   const body = (request.body ?? {}) as { email?: unknown; password?: unknown };
   if (typeof body.email !== "string" || typeof body.password !== "string") return reply.code(400).send({ message: "Give an email address and a password." });
+  const { email, password } = { email: body.email.replaceAll("\0", "").slice(0, LONGEST), password: body.password.slice(0, LONGEST) };
   const { sessionIdleMinutes: idleMinutes, sessionHours: hours, secureCookies } = portal.config;
+  const wait = await inSession(portal.source, anybody, "write", (session) => countTry(session, "sign_in", request.ip, email));
+  if (wait > 0) return reply.code(429).header("retry-after", wait).send({ message: `There have been too many tries. Wait ${inWords(wait)}, then try again.` });
+
   const device = String(request.headers["user-agent"] ?? "").slice(0, 200);
-  const result = await inSession(portal.source, anybody, "write", (session) => signIn(session, { email: body.email as string, password: body.password as string, device, idleMinutes, hours }));
+  const result = await inSession(portal.source, anybody, "write", async (session) => {
+    const opened = await signIn(session, { email, password, device, idleMinutes, hours });
+    if (opened.ok) await forgive(session, "sign_in", request.ip, email);
+    return opened;
+  });
   if (!result.ok) return reply.code(401).send({ message: result.errors[0]!.message });
   reply.setCookie(COOKIE, result.value, { path: "/", httpOnly: true, sameSite: "lax", secure: secureCookies });
   return sessionBody(portal, { [COOKIE]: result.value });

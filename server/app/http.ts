@@ -4,10 +4,12 @@ import Fastify, { type FastifyInstance } from "fastify";
 import fs from "node:fs";
 import path from "node:path";
 import { addAuth } from "./authRoutes";
+import { addDevOutbox } from "./devOutbox";
 import { isDatabaseGone } from "./errors";
 import { addGraphql } from "./graphqlRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
+import type { Outbox } from "../modules/notifications";
 import { audiences, schemaFor } from "./schemas";
 
 const LARGEST_BODY = 25 * 1024 * 1024; // an import file of 20 MB, as JSON
@@ -19,8 +21,9 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  * The portal over HTTP, ready to listen.
  *
  * @param pages - the folder of the built client; without it, only the API is served.
+ * @param outbox - where mail is kept in development, shown at `/dev/outbox`.
  */
-export async function makeApp(portal: Portal, { pages, log = false }: { pages?: string; log?: boolean } = {}): Promise<FastifyInstance> {
+export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
   const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {
@@ -39,6 +42,7 @@ export async function makeApp(portal: Portal, { pages, log = false }: { pages?: 
 
   addHealth(app, portal);
   addAuth(app, portal);
+  if (outbox) addDevOutbox(app, outbox);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);
   addLive(app, portal, schemas);

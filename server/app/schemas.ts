@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
-import { IdentityResolver } from "../modules/identity";
+import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
 import { PlacesResolver } from "../modules/places";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { ChangedResolver } from "./changed.resolver";
@@ -15,15 +15,19 @@ type ResolverClass = new () => object;
 export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
   public: [
     IdentityResolver,
+    AccountResolver,
+    JoiningResolver,
     PlacesResolver,
   ],
   employers: [
     IdentityResolver,
+    EmployerInvitationsResolver,
     PlacesResolver,
     ChangedResolver,
   ],
   specialists: [
     IdentityResolver,
+    SpecialistInvitationsResolver,
     PlacesResolver,
     ChangedResolver,
     MatchingForSpecialists,

@@ -1,0 +1,1 @@
+export { readProvider, type ProviderFace } from "./readProvider";
