@@ -18,7 +18,7 @@ export function YesNoLine({ name, label, words, note, defaultValue, onChange }: 
   const id = useId();
   const answer = (value: "yes" | "no", short: string, more: string) => (
     <div className="al-yesno__choice">
-      <input className="al-yesno__input" type="radio" name={name} id={`${id}${value}`} value={value} defaultChecked={defaultValue === (value === "yes")} onChange={() => onChange?.(value === "yes")} />
+      <input className="al-yesno__input" type="radio" name={name} id={`${id}${value}`} value={value} aria-label={`${short}${more}`} defaultChecked={defaultValue === (value === "yes")} onChange={() => onChange?.(value === "yes")} />
       <label className="al-yesno__label" htmlFor={`${id}${value}`}><span>{short}<span className="al-yesno__more">{more}</span></span></label>
     </div>
   );

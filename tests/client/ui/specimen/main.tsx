@@ -1,0 +1,23 @@
+import { createRoot } from "react-dom/client";
+import { BrowserRouter, Link, Route, Routes } from "react-router";
+import { ExitStrip } from "../../../../client/ui";
+import "../../../../client/ui/styles/index.css";
+import { Clients } from "./clients";
+import { Fields } from "./fields";
+import { Staff } from "./staff";
+
+/* The pieces as pages use them, for the tests that press them in a real browser. Not part of the portal. */
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <BrowserRouter>
+      <ExitStrip>Dani</ExitStrip>
+      <nav aria-label="Menu"><Link to="/fields">Fields</Link> <Link to="/clients">Clients</Link> <Link to="/staff">Staff</Link></nav>
+      <Routes>
+        <Route path="/fields" element={<Fields />} />
+        <Route path="/clients" element={<Clients />} />
+        <Route path="/staff" element={<Staff />} />
+      </Routes>
+    </BrowserRouter>,
+  );
+}

@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import chromium from "@sparticuz/chromium";
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { type Browser, type Page, chromium as launcher } from "playwright-core";
+
+/** A real browser, with nothing but what npm brought. Each context is a person of their own. */
+export async function launchBrowser(): Promise<Browser> {
+  // not the package's own flags: with --single-process the browser ends with its first context
+  return launcher.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"], headless: true });
+}
+
+/** What axe finds wrong by WCAG 2.2 A and AA: rule and place, one a line. Empty when nothing is. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
+
+/** Answers one request, or leaves it to the files. */
+export type Answer = (request: http.IncomingMessage, body: string) => { status: number; json?: unknown } | null;
+
+/** Serves a built client on a port of its own, with its one page for every address that is not a file. */
+export async function serveClient(folder: string, answer: Answer = () => null): Promise<{ address: string; close: () => void }> {
+  const server = http.createServer((request, response) => {
+    let body = "";
+    request.on("data", (part) => (body += part));
+    request.on("end", () => {
+      const made = answer(request, body);
+      if (made) {
+        response.writeHead(made.status, { "content-type": "application/json" }).end(made.json === undefined ? undefined : JSON.stringify(made.json));
+        return;
+      }
+      const file = path.join(folder, path.normalize(new URL(request.url ?? "/", "http://localhost").pathname));
+      const found = fs.existsSync(file) && fs.statSync(file).isFile() ? file : path.join(folder, "index.html");
+      response.writeHead(200, { "content-type": types[path.extname(found)] ?? "application/octet-stream" });
+      fs.createReadStream(found).pipe(response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
