@@ -20,7 +20,7 @@ export class Employers20261121T0930 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(viewer(""));
     await run.query(`
-      drop function access.memberships, access.employer_lead;
+      drop function access.memberships, access.employer_lead, access.employer_actor;
       drop trigger state_changed on employer;
       drop function access.employer_state_changed, access.may_enter;
       alter table membership drop constraint membership_employer_id_fkey;
@@ -163,6 +163,14 @@ const whoMayEnter = `
     from employer e join staff_member s on s.id = e.lead_staff_id and s.state = 'active' where e.id = access.current_employer()
   $$;
   call access.definer('access.employer_lead()', 'persona_employer');
+
+  -- Who did something in an employer's history: a colleague, or one of the employer's own people.
+  create function access.employer_actor(wanted uuid) returns text language sql stable as $$
+    select a.display_name from membership m join account a on a.id = m.account_id
+    where m.id = wanted and (m.provider_id = access.current_provider()
+      or exists (select from employer e where e.id = m.employer_id and e.provider_id = access.current_provider()))
+  $$;
+  call access.definer('access.employer_actor(uuid)', 'persona_specialist');
 `;
 
 /** `access.viewer()` of accounts-and-sessions, with a further condition on the membership `m`. */

@@ -1,0 +1,12 @@
+export { AIM_A_WEEK } from "./aims";
+export { faceToFaceThisWeek } from "./contact.reads";
+export { ContactsResolver } from "./contacts.specialists";
+export { createEmployer } from "./createEmployer";
+export { Employer } from "./employer.entity";
+export { DisabilityConfident, EmployerSize, EmployerState, Relationship, Sector } from "./employer.enums";
+export { readOwnEmployer } from "./employer.reads";
+export { EmployerNameType, StaffNameType } from "./employer.types";
+export { EmployerActsForStaffResolver } from "./employerActs.specialists";
+export { OwnEmployerResolver } from "./employers.employers";
+export { EmployersForStaffResolver } from "./employers.specialists";
+export { Site } from "./site.entity";
