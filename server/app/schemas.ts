@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
 import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
+import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { PlacesResolver } from "../modules/places";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { ChangedResolver } from "./changed.resolver";
@@ -22,12 +23,16 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
   employers: [
     IdentityResolver,
     EmployerInvitationsResolver,
+    OwnEmployerResolver,
     PlacesResolver,
     ChangedResolver,
   ],
   specialists: [
     IdentityResolver,
     SpecialistInvitationsResolver,
+    EmployersForStaffResolver,
+    EmployerActsForStaffResolver,
+    ContactsResolver,
     PlacesResolver,
     ChangedResolver,
     MatchingForSpecialists,

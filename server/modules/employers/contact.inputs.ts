@@ -4,7 +4,7 @@ import { PageArgs } from "../../graphql/connection";
 import { ContactMode, ContactOutcome, ContactPurpose } from "./contact.enums";
 import { KEY } from "./employer.inputs";
 
-@InputType({ isAbstract: true })
+@InputType()
 abstract class ContactInput {
   @Field(() => ID, { nullable: true, description: "The person spoken to." })
   contactId?: string | null;

@@ -7,7 +7,7 @@ import type { EmployerOrder } from "./employer.reads";
 
 export const KEY = "Made by the form, 8 to 100 characters: the same key has one effect however often it is sent.";
 
-@InputType({ isAbstract: true })
+@InputType()
 abstract class DetailsInput {
   @Field(() => String, { description: "The organisation's name." })
   name!: string;
@@ -106,7 +106,7 @@ export class SetOffersInput {
   adjustments!: string[];
 }
 
-@InputType({ isAbstract: true })
+@InputType()
 abstract class SiteInput {
   @Field(() => String, { description: "What it is called, such as Head office." })
   name!: string;
@@ -133,7 +133,7 @@ export class EditSiteInput extends SiteInput {
   id!: string;
 }
 
-@InputType({ isAbstract: true })
+@InputType()
 abstract class ContactDetailsInput {
   @Field(() => String, { description: "The person's name." })
   name!: string;

@@ -43,7 +43,7 @@ export class SiteType {
 }
 
 /** What both the employer itself and the service read of it. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 export abstract class EmployerFace {
   @Field(() => ID, { description: "The employer's id." })
   id!: string;

@@ -39,7 +39,7 @@ export class EmployerActsForStaffResolver {
 
   @Mutation(() => EmployerPayload, { description: "Says which organisation an employer is part of." })
   setEmployerParent(@Arg("input", () => SetEmployerParentInput, { description: "Which, and of what." }) input: SetEmployerParentInput, @Ctx() context: Context) {
-    return employerAnswer(context, (session) => setParent(session, input));
+    return employerAnswer(context, (session) => setParent(session, { id: input.id, parentId: input.parentId ?? null }));
   }
 
   @Mutation(() => EmployerPayload, { description: "Approves an employer that registered: its roles can be published from now on." })
