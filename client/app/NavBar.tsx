@@ -81,9 +81,10 @@ export function NavBar({ items }: { items: readonly NavItem[] }) {
             </li>
           )}
         </ul>
+        {/* the same words again, drawn by the stylesheet alone, to know how wide they are */}
         <div className="al-measure-nav" aria-hidden="true" ref={measure}>
-          {items.map((item) => <span className="nhsuk-header__navigation-item" key={item.to}><span className="nhsuk-header__navigation-link">{item.label}</span></span>)}
-          <span className="nhsuk-header__menu"><span className="nhsuk-header__menu-toggle nhsuk-header__navigation-link">More</span></span>
+          {items.map((item) => <span className="nhsuk-header__navigation-item" key={item.to}><span className="nhsuk-header__navigation-link" data-label={item.label} /></span>)}
+          <span className="nhsuk-header__menu"><span className="nhsuk-header__menu-toggle nhsuk-header__navigation-link" data-label="More" /></span>
         </div>
       </div>
     </nav>

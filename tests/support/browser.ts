@@ -5,6 +5,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, type Page, chromium as launcher } from "playwright-core";
+import { build } from "vite";
 
 /** A real browser, with nothing but what npm brought. Each context is a person of their own. */
 export async function launchBrowser(): Promise<Browser> {
@@ -16,6 +17,17 @@ export async function launchBrowser(): Promise<Browser> {
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** Builds a client as it ships: vitest's NODE_ENV would bring React's development build. */
+export async function buildClient(root: string, outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ configFile: "vite.config.ts", mode: "production", root, logLevel: "silent", build: { outDir, emptyOutDir: true } });
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };

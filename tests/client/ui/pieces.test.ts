@@ -1,9 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import fs from "node:fs";
 import path from "node:path";
-import { build } from "vite";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
-import { accessibilityProblems, launchBrowser, serveClient } from "../../support/browser";
+import { accessibilityProblems, buildClient, launchBrowser, serveClient } from "../../support/browser";
 
 const out = path.resolve(".cache/specimen");
 let browser: Browser;
@@ -11,7 +10,7 @@ let served: { address: string; close: () => void };
 let page: Page;
 
 beforeAll(async () => {
-  await build({ configFile: "vite.config.ts", mode: "production", root: "tests/client/ui/specimen", logLevel: "silent", build: { outDir: out, emptyOutDir: true } });
+  await buildClient("tests/client/ui/specimen", out);
   served = await serveClient(out);
   browser = await launchBrowser();
 });
