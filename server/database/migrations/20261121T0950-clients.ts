@@ -18,9 +18,9 @@ export class Clients20261121T0950 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       drop table better_off_calculation, vocational_profile, client_event;
-      drop function access.caseload;
       alter table membership drop constraint membership_client_id_fkey;
       drop table client;
+      drop function access.caseload;
     `);
   }
 }
