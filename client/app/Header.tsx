@@ -17,7 +17,7 @@ function SignedIn({ between }: { between?: string }) {
   const { session, signOut } = useSession();
   return (
     <>
-      <Hidden>Signed in as </Hidden>{session.displayName} {between && <span aria-hidden="true">{between} </span>}
+      <Link to="/account"><Hidden>Your account: </Hidden>{session.displayName}</Link> {between && <span aria-hidden="true">{between} </span>}
       {session.memberships.length > 1 && <><Link to="/choose">Switch</Link> </>}
       <LinkLikeButton onClick={() => void signOut()}>Sign out</LinkLikeButton>
     </>

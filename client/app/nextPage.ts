@@ -20,6 +20,7 @@ export const ownPath = (next: string | null): string | null => (next && /^\/(?![
  */
 export function afterSignIn(session: Session, next: string | null): string {
   const wanted = ownPath(next);
+  if (wanted && /^\/(account|register)$/.test(wanted)) return wanted; // any account's own
   if (!session.acting) return wanted ? `/choose?${new URLSearchParams({ next: wanted })}` : "/choose";
   const audience = wanted ? audienceOf(wanted) : undefined;
   if (wanted && audience === session.acting.audience) return wanted;

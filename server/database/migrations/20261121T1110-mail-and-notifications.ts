@@ -54,7 +54,7 @@ export class MailAndNotifications20261121T1110 implements MigrationInterface {
         read_at       timestamptz
       );
       create index notification_membership on notification (membership_id, created_at desc);
-      call access.gate('notification', 'self');
+      call access.gate('notification', 'tenant');
       create policy mine on notification to persona_employer, persona_specialist, persona_client
         using (membership_id = (select access.current_membership())) with check (membership_id = (select access.current_membership()));
       grant select, update (read_at) on notification to persona_employer, persona_specialist, persona_client;
