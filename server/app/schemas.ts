@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
+import { OwnPages, PublicReferrals, StaffClients, StaffReferrals } from "../modules/clients";
 import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { PlacesResolver } from "../modules/places";
@@ -19,6 +20,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     AccountResolver,
     JoiningResolver,
     PlacesResolver,
+    PublicReferrals,
   ],
   employers: [
     IdentityResolver,
@@ -36,12 +38,15 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     PlacesResolver,
     ChangedResolver,
     MatchingForSpecialists,
+    StaffClients,
+    StaffReferrals,
   ],
   clients: [
     IdentityResolver,
     PlacesResolver,
     ChangedResolver,
     MatchingForClients,
+    OwnPages,
   ],
 };
 

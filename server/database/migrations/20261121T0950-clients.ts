@@ -20,7 +20,7 @@ export class Clients20261121T0950 implements MigrationInterface {
       drop table better_off_calculation, vocational_profile, client_event;
       alter table membership drop constraint membership_client_id_fkey;
       drop table client;
-      drop function access.caseload;
+      drop function access.caseload, access.client_engaged;
     `);
   }
 }
@@ -115,6 +115,17 @@ const gates = `
   -- Which employers may be approached, and how to reach them, are the person's own to say.
   grant select, update (approach, phone, email, preferred_contact, language_needs, format_needs) on client to persona_client;
   grant select, insert, update on client to persona_specialist;
+
+  create function access.client_engaged() returns trigger language plpgsql volatile as $$
+  begin
+    insert into client_event (client_id, kind, to_state, by_kind, staff_id, actor, at)
+    select new.id, 'state', 'engaged', case when v.staff_id is null then 'service' else 'staff' end, v.staff_id, v.membership_id,
+      case when new.engaged_on = current_date then clock_timestamp() else new.engaged_on + time '09:00' end
+    from (select 1) one left join access.viewer() v on true;
+    return new;
+  end $$;
+  call access.definer('access.client_engaged()');
+  create trigger client_engaged after insert on client for each row execute function access.client_engaged();
 
   call access.gate('client_event', 'self');
   create policy own on client_event for select to persona_client using (client_id = (select access.current_client()) and kind <> 'note');

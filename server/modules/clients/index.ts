@@ -1,0 +1,11 @@
+export { Client } from "./client.entity";
+export { ClientType, MeType } from "./client.types";
+export { mayStartWork, moveClient, RISK_FIRST } from "./changeClientState";
+export { type Approach, Approach as ApproachEnum, type ClientState } from "./clientEnums";
+export { OwnPages } from "./clients.clients";
+export { PublicReferrals } from "./clients.public";
+export { StaffClients } from "./clients.specialists";
+export { readClient } from "./readClient";
+export { recordClientEvent } from "./recordEvent";
+export { StaffReferrals } from "./referrals.specialists";
+export { addWaiting, type Waiting } from "./waiting";
