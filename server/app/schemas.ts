@@ -6,6 +6,7 @@ import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, Joining
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { PlacesResolver } from "../modules/places";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
+import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -21,12 +22,15 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     JoiningResolver,
     PlacesResolver,
     PublicReferrals,
+    OpenVacanciesResolver,
   ],
   employers: [
     IdentityResolver,
     EmployerInvitationsResolver,
     OwnEmployerResolver,
     PlacesResolver,
+    KeptVacanciesResolver,
+    EmployersVacanciesResolver,
     ChangedResolver,
   ],
   specialists: [
@@ -36,6 +40,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     EmployerActsForStaffResolver,
     ContactsResolver,
     PlacesResolver,
+    KeptVacanciesResolver,
+    SpecialistsVacanciesResolver,
     ChangedResolver,
     MatchingForSpecialists,
     StaffClients,
@@ -44,6 +50,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
   clients: [
     IdentityResolver,
     PlacesResolver,
+    OpenVacanciesResolver,
     ChangedResolver,
     MatchingForClients,
     OwnPages,

@@ -1,0 +1,11 @@
+export { KeptVacanciesResolver } from "./keptVacancies.resolver";
+export { VacancyType } from "./keptVacancy.types";
+export { OpenVacanciesResolver } from "./openVacancies.resolver";
+export { EmployersVacanciesResolver } from "./vacancies.employers";
+export { SpecialistsVacanciesResolver } from "./vacancies.specialists";
+export { presentOpenVacancy, presentVacancy } from "./vacancy.presenter";
+export { readOpenVacancy, readVacancy } from "./vacancy.reads";
+export { FROM_VACANCIES, KEPT_COLUMNS, type KeptVacancyRow, OPEN_COLUMNS, type VacancyRow } from "./vacancy.rows";
+export { OpenVacancyType } from "./vacancy.types";
+export { Vacancy, type VacancyStatus } from "./vacancy.entity";
+export { payInWords } from "./vacancyInWords";
