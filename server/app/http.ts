@@ -7,6 +7,7 @@ import { addAuth } from "./authRoutes";
 import { addDevOutbox } from "./devOutbox";
 import { isDatabaseGone } from "./errors";
 import { addGraphql } from "./graphqlRoutes";
+import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
 import type { Outbox } from "../modules/notifications";
@@ -42,6 +43,7 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
 
   addHealth(app, portal);
   addAuth(app, portal);
+  await addImports(app, portal);
   if (outbox) addDevOutbox(app, outbox);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);

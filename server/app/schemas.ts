@@ -5,6 +5,7 @@ import { OwnPages, PublicReferrals, StaffClients, StaffReferrals } from "../modu
 import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { PlacesResolver } from "../modules/places";
+import { VacancyImportResolver } from "../modules/vacancies/import";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { ChangedResolver } from "./changed.resolver";
@@ -31,6 +32,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     PlacesResolver,
     KeptVacanciesResolver,
     EmployersVacanciesResolver,
+    VacancyImportResolver,
     ChangedResolver,
   ],
   specialists: [
@@ -42,6 +44,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     PlacesResolver,
     KeptVacanciesResolver,
     SpecialistsVacanciesResolver,
+    VacancyImportResolver,
     ChangedResolver,
     MatchingForSpecialists,
     StaffClients,

@@ -40,6 +40,13 @@ export const inSession = <T>(source: DataSource, viewer: Viewer, mode: Mode, wor
 export const inWorkerSession = <T>(source: DataSource, work: (session: Session) => Promise<T>): Promise<T> =>
   run(open(source, anybody, "write", "persona_worker"), work);
 
+/**
+ * As `inSession`, for the operator at the command line: past every viewer's rows, as the definer. The source must be
+ * the owner's; the program itself has no way to this role.
+ */
+export const inOwnersSession = <T>(owner: DataSource, work: (session: Session) => Promise<T>): Promise<T> =>
+  run(open(owner, anybody, "write", "alongside_definer"), work);
+
 async function run<T>(opening: Promise<OpenSession>, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await opening;
   try {

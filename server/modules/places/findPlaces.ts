@@ -26,7 +26,7 @@ export async function findPlaces(session: Session, typed: string, first: number)
   }
   const [name = "", county = ""] = typed.slice(0, 100).split(",");
   const rows = (await session.db.query(
-    `with typed as (select place_key($1) as key, place_key($2) as county)
+    `with typed as materialized (select place_key($1) as key, place_key($2) as county)
      select p.id, p.name, p.district, p.nation, p.latitude, p.longitude
      from place p, typed
      where typed.key <> '' and (p.search_key like typed.key || '%' or p.search_key like '% ' || typed.key || '%')

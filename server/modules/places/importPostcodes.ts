@@ -1,8 +1,11 @@
 import type { DataSource } from "typeorm";
+import { inOwnersSession } from "../../database/session";
 import { type ReadPostcodes, readPostcodes } from "./readPostcodes";
 
 export interface PostcodesImported extends Omit<ReadPostcodes, "outcodes"> {
   districts: number;
+  /** Roles and sites whose postcode stood for a post town and stands for its district now. */
+  moved: number;
 }
 
 /**
@@ -21,5 +24,20 @@ export async function importPostcodes(owner: DataSource, bytes: AsyncIterable<Ui
      on conflict (outcode) do update set latitude = excluded.latitude, longitude = excluded.longitude`,
     [JSON.stringify(outcodes)],
   );
-  return { districts: outcodes.length, rows, passedOver };
+  return { districts: outcodes.length, rows, passedOver, moved: await moveToDistricts(owner) };
+}
+
+/** What was placed while only post towns were known. `outcode` begins a postcode up to its space. */
+function moveToDistricts(owner: DataSource): Promise<number> {
+  return inOwnersSession(owner, async ({ db }) => {
+    const [, roles] = (await db.query(
+      `update vacancy v set latitude = o.latitude, longitude = o.longitude, place_exactness = 'district'
+       from outcode o where v.place_exactness <> 'district' and o.outcode = split_part(v.postcode, ' ', 1)`,
+    )) as [unknown, number];
+    const [, sites] = (await db.query(
+      `update site s set latitude = o.latitude, longitude = o.longitude
+       from outcode o where o.outcode = split_part(s.postcode, ' ', 1) and (s.latitude, s.longitude) is distinct from (o.latitude, o.longitude)`,
+    )) as [unknown, number];
+    return roles + sites;
+  });
 }

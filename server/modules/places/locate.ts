@@ -73,10 +73,10 @@ async function locateName(reader: Reader, text: string): Promise<Located> {
 async function named({ db }: Reader, parts: string[], condition: string): Promise<(Candidate & { order: number })[]> {
   const names = parts.flatMap((part, order) => namesFor(part).map((name) => ({ order, name })));
   return (await db.query(
-    `select n.order, p.id, p.name, p.district, p.nation, p.latitude, p.longitude,
+    `with n as materialized (select "order", place_key(name) as key from jsonb_to_recordset($1::jsonb) as given("order" int, name text))
+     select n.order, p.id, p.name, p.district, p.nation, p.latitude, p.longitude,
             (place_key(p.district) = p.search_key or exists (select from postcode_area a where a.place_id = p.id)) is true as "chief"
-     from (select "order", place_key(name) as key from jsonb_to_recordset($1::jsonb) as given("order" int, name text)) n
-     join place p on n.key <> '' and (${condition})
+     from n join place p on n.key <> '' and (${condition})
      order by n.order, p.id`,
     [JSON.stringify(names)],
   )) as (Candidate & { order: number })[];

@@ -1,9 +1,10 @@
+import type { Workplace } from "../../../kernel/dimensions";
 import { postcodeIn } from "../../../kernel/postcodes";
 import { spokenDate, readDate } from "./plainDates";
 import { plainText, tidy } from "./plainText";
-import type { ReadField, ReadQuestion, ReadRow, Workplace } from "./readVacancy";
+import type { ReadField, ReadQuestion, ReadRow } from "./readVacancy";
 import type { ReadSalary } from "./salaryText";
-import { contractsIn, isVolunteering, type ReadHours } from "./wordings";
+import { contractsIn, isSelfEmployment, isVolunteering, type ReadHours } from "./wordings";
 
 /** The pieces of one advert as its file had them. The readers gather them; `assemble` judges them. */
 export interface Pieces {
@@ -45,7 +46,11 @@ function dateOf(field: ReadField, words: string | null, ask: (field: ReadField, 
 
 function contractOf(pieces: Pieces, ask: (field: ReadField, message: string) => void) {
   const kinds = pieces.contract ? contractsIn(pieces.contract) : [];
-  if (kinds.length > 1) ask("contract", `Is the contract ${kinds.map((kind) => kind.replace("_", " ")).join(" or ")}?`);
+  if (pieces.contract && isSelfEmployment(pieces.contract)) {
+    ask("contract", "The advert speaks of self-employed or contractor's work. Is it a job with a contract of employment, and of what kind?");
+    return null;
+  }
+  if (kinds.length > 1) ask("contract", `Is the contract ${kinds.map((kind) => kind.replace("_", "-")).join(" or ")}?`);
   if (kinds.length === 0) ask("contract", "What kind of contract is it?");
   return kinds.length === 1 ? kinds[0]! : null;
 }

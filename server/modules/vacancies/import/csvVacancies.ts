@@ -114,6 +114,29 @@ async function* judged(records: AsyncGenerator<Record | CsvError>, headers: stri
   if (count === 0) throw new UnreadableFile("The file has a header but no rows.");
 }
 
+/** Splits a file into its header and the rows after it. */
+async function openRecords(bytes: AsyncIterable<Uint8Array>): Promise<{ headers: string[]; records: AsyncGenerator<Record | CsvError> }> {
+  const text = utf8(bytes)[Symbol.asyncIterator]();
+  let head = "";
+  for (let next = await text.next(); !next.done; next = await text.next()) {
+    head += next.value;
+    if (/\n/.test(head.trimStart()) || head.length > longestRecord) break;
+  }
+  const records = recordsOf(headFirst(text, head.trimStart()), delimiterOf(head.trimStart().split(/\r?\n/, 1)[0]!));
+  const first = await records.next();
+  if (first.done || first.value instanceof CsvError) throw new UnreadableFile("The first row, which names the columns, could not be read.");
+  return { headers: first.value.record.map((header) => header.trim()), records };
+}
+
+/** A file's header and its rows as bare cells; null stands for a row that is broken. For looking it through. */
+export async function peekCsv(bytes: AsyncIterable<Uint8Array>): Promise<{ headers: string[]; records: AsyncGenerator<string[] | null> }> {
+  const { headers, records } = await openRecords(bytes);
+  const cells = async function* () {
+    for await (const record of records) yield record instanceof CsvError ? null : record.record;
+  };
+  return { headers, records: cells() };
+}
+
 /**
  * Opens a CSV file of vacancies: comma, semicolon, tab or bar between columns, names in the first row.
  *
@@ -124,17 +147,7 @@ async function* judged(records: AsyncGenerator<Record | CsvError>, headers: stri
  *   empty, header only, too large, more than 100,000 rows, not UTF-8, no column of job titles.
  */
 export async function openCsv(bytes: AsyncIterable<Uint8Array>, options: ReadOptions, corrections: CsvMapping = {}): Promise<OpenedCsv> {
-  const text = utf8(bytes)[Symbol.asyncIterator]();
-  let head = "";
-  for (let next = await text.next(); !next.done; next = await text.next()) {
-    head += next.value;
-    if (/\n/.test(head.trimStart()) || head.length > longestRecord) break;
-  }
-  const records = recordsOf(headFirst(text, head.trimStart()), delimiterOf(head.trimStart().split(/\r?\n/, 1)[0]!));
-  const first = await records.next();
-  if (first.done || first.value instanceof CsvError) throw new UnreadableFile("The first row, which names the columns, could not be read.");
-
-  const headers = first.value.record.map((header) => header.trim());
+  const { headers, records } = await openRecords(bytes);
   const chosen = correctMapping(headers, corrections);
   if ("missing" in chosen) throw new UnreadableFile(`The file has no column named “${chosen.missing}”. Its columns are: ${headers.join(", ").slice(0, 500)}.`);
   if (!chosen.mapping.title) throw new UnreadableFile(`No column holds the job title. The columns are: ${headers.join(", ").slice(0, 500)}. Say which one it is.`);

@@ -5,16 +5,19 @@ const lines = new Set(["br", "tr", "dt", "dd", "hr"]);
 const silent = new Set(["script", "style", "noscript", "template", "iframe", "object", "svg", "head"]);
 const markup = /<\/?(p|br|ul|ol|li|div|span|strong|b|em|i|u|a|h[1-6]|table|td|tr)\b[^>]*>/i;
 
+/** Half of a surrogate pair is no character, and PostgreSQL refuses it: it becomes U+FFFD. */
+const wellFormed = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
 /** One line, without control characters, or null when nothing is left. */
 export function tidy(value: string | null | undefined): string | null {
   // oxlint-disable-next-line no-control-regex -- PostgreSQL refuses U+0000, and the rest is never meant
-  const line = value?.replace(/[\u0000-\u001f\u007f\u200b\ufeff]+/g, " ").replace(/\s+/g, " ").trim();
+  const line = value && wellFormed(value).replace(/[\u0000-\u001f\u007f\u200b\ufeff]+/g, " ").replace(/\s+/g, " ").trim();
   return line ? line : null;
 }
 
 /** Many lines: at most one empty line between two, no space at either end. */
 const tidyLines = (text: string): string =>
-  text
+  wellFormed(text)
     // oxlint-disable-next-line no-control-regex -- as above, but line breaks stay
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, "")
     .replace(/[^\S\n]+/g, " ")

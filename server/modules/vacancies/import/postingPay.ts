@@ -1,5 +1,6 @@
 import { asList, isNode, type Json, type Node } from "./jsonLd";
-import { type PayPeriod, isPlausible, periodIn } from "./salaryPeriod";
+import type { PayPeriod } from "../../../kernel/dimensions";
+import { isPlausible, periodIn } from "./salaryPeriod";
 import { readSalaryText, type ReadSalary } from "./salaryText";
 
 const codes: Record<string, PayPeriod> = { HUR: "hour", DAY: "day", WEE: "week", MON: "month", ANN: "year" };

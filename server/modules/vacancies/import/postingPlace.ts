@@ -1,6 +1,7 @@
 import { isBritain, isCountry } from "./countries";
 import { asList, isNode, type Json, type Node } from "./jsonLd";
-import type { ReadQuestion, Workplace } from "./readVacancy";
+import type { Workplace } from "../../../kernel/dimensions";
+import type { ReadQuestion } from "./readVacancy";
 
 export interface PostingPlace {
   placeText: string | null;

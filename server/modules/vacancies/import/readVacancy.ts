@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ContractKind, Workplace } from "../../../kernel/dimensions";
 import type { ReadPay } from "./salaryText";
-
-export type Workplace = "on_site" | "hybrid" | "remote";
-export type ContractKind = "permanent" | "fixed_term" | "temporary" | "casual" | "apprenticeship" | "self_employed";
 
 /** What an advert said about a role, before anybody has checked it. Null is "it did not say". */
 export interface ReadVacancy {

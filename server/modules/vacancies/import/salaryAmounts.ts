@@ -1,4 +1,5 @@
-import { type PayPeriod, periodIn } from "./salaryPeriod";
+import type { PayPeriod } from "../../../kernel/dimensions";
+import { periodIn } from "./salaryPeriod";
 
 /** The figures of a salary text, and the words on either side of them. */
 export interface Amounts {

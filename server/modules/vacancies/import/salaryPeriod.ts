@@ -1,4 +1,4 @@
-export type PayPeriod = "hour" | "day" | "week" | "month" | "year";
+import type { PayPeriod } from "../../../kernel/dimensions";
 
 /** Words that name a period. "pm" and "pa" only count straight after an amount: they are also a time of day and a job. */
 const words: [PayPeriod | "shift", RegExp][] = [

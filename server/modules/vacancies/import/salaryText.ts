@@ -1,7 +1,6 @@
+import type { PayPeriod } from "../../../kernel/dimensions";
 import { type Amounts, readAmounts } from "./salaryAmounts";
-import { type PayPeriod, isPlausible, periodIn, withoutWorkingHours } from "./salaryPeriod";
-
-export type { PayPeriod } from "./salaryPeriod";
+import { isPlausible, periodIn, withoutWorkingHours } from "./salaryPeriod";
 
 /** Pay as an advert states it. At least one end is given; both are the same for a single figure. */
 export interface ReadPay {

@@ -1,4 +1,4 @@
-import type { ContractKind, Workplace } from "./readVacancy";
+import type { ContractKind, Workplace } from "../../../kernel/dimensions";
 
 /** Hours a week. `min` and `max` are the same for a single figure. */
 export interface ReadHours {
@@ -25,9 +25,9 @@ export function readHours(text: string): ReadHours | null {
 
 const contracts: [ContractKind, RegExp][] = [
   ["apprenticeship", /apprentice/i],
-  ["casual", /zero[- ]?hours?|casual|per[_ ]diem|\bbank\b|as and when/i],
+  ["zero_hours", /zero[- ]?hours?/i],
+  ["casual", /casual|per[_ ]diem|\bbank\b|as and when/i],
   ["fixed_term", /fixed[- ]?term|\bftc\b|maternity cover|\bcontract\b/i],
-  ["self_employed", /contractor|self[- ]?employed|freelance/i],
   ["temporary", /temporary|\btemp\b|seasonal|interim/i],
   ["permanent", /permanent|\bperm\b/i],
 ];
@@ -35,6 +35,8 @@ const contracts: [ContractKind, RegExp][] = [
 /** The contract kinds a text names, in a fixed order; more than one is for a person to settle. */
 export const contractsIn = (text: string): ContractKind[] =>
   contracts.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+
+export const isSelfEmployment = (text: string): boolean => /contractor|self[- ]?employed|freelance/i.test(text);
 
 export const isVolunteering = (text: string): boolean => /volunteer|voluntary/i.test(text);
 

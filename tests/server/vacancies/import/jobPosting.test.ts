@@ -172,7 +172,9 @@ describe("wrong types, gaps and old dates", () => {
 
   it("does not know full time from permanent, and asks between two kinds", () => {
     expect(only(posting({ employmentType: ["FULL_TIME"] })).contract).toBeNull();
-    expect(asked(posting({ employmentType: ["TEMPORARY", "CONTRACTOR"] })).join()).toMatch(/self employed or temporary/);
+    expect(asked(posting({ employmentType: "Temporary or permanent" })).join()).toMatch(/temporary or permanent/);
+    expect(only(posting({ employmentType: "CONTRACTOR" })).contract).toBeNull();
+    expect(asked(posting({ employmentType: "CONTRACTOR" })).join()).toMatch(/contract of employment/);
   });
 
   it("unwraps a description that was escaped twice, and drops scripts", () => {
