@@ -1,7 +1,8 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { landing, useSession, type Audience } from "../lib/session";
 import { ExitStrip, Hidden, LinkLikeButton } from "../ui";
-import { navItems } from "./nav";
+import { menuOf } from "./nav";
 import { NavBar } from "./NavBar";
 
 /** The mark: two figures, one a step ahead. Decoration. */
@@ -27,9 +28,10 @@ function SignedIn({ between }: { between?: string }) {
 /** The menu; on public pages a signed-in person finds their own pages where "Sign in" was. */
 function useItems(audience: Audience) {
   const { session } = useSession();
-  if (audience !== "public" || !session.signedIn) return navItems[audience];
+  const items = useMemo(() => menuOf(audience), [audience]);
+  if (audience !== "public" || !session.signedIn) return items;
   const own = session.acting ? { to: landing[session.acting.audience], label: "My pages" } : { to: "/choose", label: "Choose who you act for" };
-  return [...navItems.public.slice(0, -1), own];
+  return [...items.slice(0, -1), own];
 }
 
 /** The quick way out, the mark, who is signed in, and the menu. */

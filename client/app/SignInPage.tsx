@@ -4,6 +4,7 @@ import type { FieldError } from "../lib/errors";
 import { useProvider, useSession } from "../lib/session";
 import { telephone } from "../lib/telephone";
 import { Actions, Button, ErrorSummary, Form, Notice, Page, TextField } from "../ui";
+import { hasPage } from "./features";
 import { afterSignIn } from "./nextPage";
 
 /** Why a person sees this page who did not ask for it. */
@@ -35,7 +36,7 @@ export function SignInPage() {
         <ErrorSummary errors={errors} title="You are not signed in" />
         <TextField name="email" label="Email address" type="email" autoComplete="username" required="Write your email address" spellCheck={false} width={30} />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" required="Write your password" width={20} />
-        <Actions><Button>Sign in</Button> <Link to="/reset-password">I forgot my password</Link></Actions>
+        <Actions><Button>Sign in</Button> {hasPage("/reset-password") && <Link to="/reset-password">I forgot my password</Link>}</Actions>
       </Form>
       <section className="al-section">
         <h2 className="nhsuk-heading-m">No account yet?</h2>

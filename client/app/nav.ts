@@ -1,4 +1,5 @@
 import type { Audience } from "../lib/session";
+import { hasPage } from "./features";
 
 export interface NavItem {
   to: string;
@@ -69,6 +70,12 @@ export const footerItems: Record<Audience, readonly NavItem[]> = {
     { to: "/contact", label: "Contact us" },
   ],
 };
+
+/** Pages of a menu that this floor has itself. */
+const still = ["/for-employers", "/sign-in"];
+
+/** An audience's menu, without what no feature has a page for. */
+export const menuOf = (audience: Audience): readonly NavItem[] => navItems[audience].filter(({ to }) => still.includes(to) || hasPage(to));
 
 /** Which item a page belongs to: the longest address that begins its own. */
 export function currentItem(items: readonly NavItem[], pathname: string): NavItem | undefined {

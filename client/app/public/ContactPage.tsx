@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { useProvider } from "../../lib/session";
 import { telephone } from "../../lib/telephone";
+import { hasPage } from "../features";
 import { Page, Section, SummaryList } from "../../ui";
 
 /** How to reach the service. */
@@ -16,7 +17,7 @@ export function ContactPage() {
         ]}
       />
       <Section title="Please don’t put private things in an email" size="m">
-        <p>Email can be read by others on its way. If we support you, <Link to="/me/messages">sign in and send a message</Link>, or ring.</p>
+        <p>Email can be read by others on its way. If we support you, {hasPage("/me/messages") && <><Link to="/me/messages">sign in and send a message</Link>, or </>}ring us.</p>
       </Section>
       <Section title="Something on the portal is not working" size="m">
         <p>Tell us the page, what you did, and what happened. A picture of the screen helps, if it shows nobody’s name.</p>

@@ -12,8 +12,8 @@ const parts = [
 ];
 
 const who = [
-  { key: "You", value: "Everything we keep about you, and who has looked at it." },
-  { key: "Your specialist and their team", value: "What they need to support you. Each look at your record is written down." },
+  { key: "You", value: "Everything we keep about you. Ask, and you get it." },
+  { key: "Your specialist and their team", value: "What they need to support you." },
   { key: "Managers of the service", value: "Counts for their reports. A count under 10 is hidden, so that nobody can be picked out." },
   { key: "Your care team", value: "Only lines that you said yes to." },
   { key: "Employers", value: "Nothing, until you say yes. Then only those lines, and only that employer." },
@@ -52,7 +52,7 @@ export function YourDataPage() {
       </Section>
 
       <Section id="rights" title="Your rights">
-        <p>You can see what we hold, download it, have it put right, and ask us to delete it. Sign in and open “My record”, or ring us.</p>
+        <p>You can see what we hold, get a copy, have it put right, and ask us to delete it. Ask your specialist, or ring us.</p>
         <p>Telling us about yourself is up to you. We use it to support you because you asked us to, and because the law lets care services do so. We use your “yes” for one thing: sharing with others.</p>
       </Section>
 

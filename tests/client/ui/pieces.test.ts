@@ -192,6 +192,21 @@ it("puts the focus on the title after a move, and leaves it alone on the first p
   expect(await page.title()).toBe("Today – Alongside");
 });
 
+it("puts what does not fit of the menu under More, by keyboard too, and gives the focus back on Escape", async () => {
+  await open("/clients");
+  const more = page.getByRole("button", { name: "Browse More" });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("link", { name: "My record" }).isVisible()).toBe(true);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("link", { name: "My record" }).isVisible()).toBe(false);
+  expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("link", { name: "My record" }).waitFor();
+  expect(await more.count()).toBe(0);
+});
+
 it("leaves on Escape three times: the screen is cleared before another page opens", async () => {
   const asked: string[] = [];
   page.on("request", (request) => !request.url().startsWith(served.address) && asked.push(request.url()));

@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { BrowserRouter, Link, Route, Routes } from "react-router";
+import { navItems } from "../../../../client/app/nav";
+import { NavBar } from "../../../../client/app/NavBar";
 import { ExitStrip } from "../../../../client/ui";
 import "../../../../client/ui/styles/index.css";
 import { Clients } from "./clients";
@@ -12,7 +14,8 @@ if (root) {
   createRoot(root).render(
     <BrowserRouter>
       <ExitStrip>Dani</ExitStrip>
-      <nav aria-label="Menu"><Link to="/fields">Fields</Link> <Link to="/clients">Clients</Link> <Link to="/staff">Staff</Link></nav>
+      <header className="nhsuk-header"><NavBar items={navItems.clients} /></header>
+      <nav aria-label="Specimens" className="al-section"><p><Link to="/fields">Fields</Link></p><p><Link to="/clients">Clients</Link></p><p><Link to="/staff">Staff</Link></p></nav>
       <Routes>
         <Route path="/fields" element={<Fields />} />
         <Route path="/clients" element={<Clients />} />
