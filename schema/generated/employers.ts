@@ -4,6 +4,202 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A new place where an employer's people work. */
+export type AddSiteInput = {
+  /** Whose site it is. */
+  employerId: string;
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called, such as Head office. */
+  name: string;
+  /** The town. */
+  placeText: string;
+  /** The postcode, if known. */
+  postcode?: string | null | undefined;
+};
+
+/** A reasonable adjustment from the list that employers, clients and the service share. */
+export type AdjustmentCode =
+  /** Absence triggers. */
+  | 'absence_triggers'
+  /** Access to work. */
+  | 'access_to_work'
+  /** Agreed message. */
+  | 'agreed_message'
+  /** Deadlines reviewed. */
+  | 'deadlines_reviewed'
+  /** Desk divider. */
+  | 'desk_divider'
+  /** Early signs plan. */
+  | 'early_signs_plan'
+  /** Extra supervision. */
+  | 'extra_supervision'
+  /** Fixed rota. */
+  | 'fixed_rota'
+  /** Frequent breaks. */
+  | 'frequent_breaks'
+  /** Headphones. */
+  | 'headphones'
+  /** Home or hybrid. */
+  | 'home_or_hybrid'
+  /** Job coach. */
+  | 'job_coach'
+  /** Keep in touch. */
+  | 'keep_in_touch'
+  /** Later start. */
+  | 'later_start'
+  /** Less phone work. */
+  | 'less_phone_work'
+  /** Less public contact. */
+  | 'less_public_contact'
+  /** Mentor or buddy. */
+  | 'mentor_or_buddy'
+  /** No panel. */
+  | 'no_panel'
+  /** No surprise calls. */
+  | 'no_surprise_calls'
+  /** Off peak travel. */
+  | 'off_peak_travel'
+  /** Paid therapy time. */
+  | 'paid_therapy_time'
+  /** Paid time off. */
+  | 'paid_time_off'
+  /** Part time. */
+  | 'part_time'
+  /** Phased hours. */
+  | 'phased_hours'
+  /** Practice journey. */
+  | 'practice_journey'
+  /** Preferred channel. */
+  | 'preferred_channel'
+  /** Questions in advance. */
+  | 'questions_in_advance'
+  /** Quiet space. */
+  | 'quiet_space'
+  /** Short tasks. */
+  | 'short_tasks'
+  /** Specialist present. */
+  | 'specialist_present'
+  /** Swap shifts. */
+  | 'swap_shifts'
+  /** Taxi. */
+  | 'taxi'
+  /** Trusted colleague. */
+  | 'trusted_colleague'
+  /** Who to call. */
+  | 'who_to_call'
+  /** Work trial instead. */
+  | 'work_trial_instead'
+  /** Written instructions. */
+  | 'written_instructions';
+
+/** A colleague's new role. */
+export type ChangeMemberRoleInput = {
+  /** The colleague's membership. */
+  membershipId: string;
+  /** What they do from now on. */
+  role: EmployerRole;
+};
+
+/** An employer's level in the government's Disability Confident scheme. */
+export type DisabilityConfident =
+  /** Level 1, Committed. */
+  | 'committed'
+  /** Level 2, Employer. */
+  | 'employer'
+  /** Level 3, Leader. */
+  | 'leader'
+  /** Not in the scheme, or not said. */
+  | 'none';
+
+/** What is said of an employer. What is left out becomes not said. */
+export type EditEmployerInput = {
+  /** What it says of itself, to 2,000 characters. */
+  about?: string | null | undefined;
+  /** Its level in the Disability Confident scheme. */
+  disabilityConfident?: DisabilityConfident;
+  /** The last day of that level. */
+  disabilityConfidentUntil?: string | null | undefined;
+  /** Which employer. */
+  id: string;
+  /** The organisation's name. */
+  name: string;
+  /** What it does; left out when not said. */
+  sector?: Sector | null | undefined;
+  /** How many people it employs; left out when not said. */
+  size?: EmployerSize | null | undefined;
+  /** Its website, with or without `https://`. */
+  website?: string | null | undefined;
+};
+
+/** A change to a site. */
+export type EditSiteInput = {
+  /** Which site. */
+  id: string;
+  /** What it is called, such as Head office. */
+  name: string;
+  /** The town. */
+  placeText: string;
+  /** The postcode, if known. */
+  postcode?: string | null | undefined;
+};
+
+/** Something that can be done with an employer. */
+export type EmployerAction =
+  /** Let a registered employer in for good. */
+  | 'approve'
+  /** Say how well we know each other. */
+  | 'changeRelationship'
+  /** End its account. */
+  | 'close'
+  /** Change what is said of it, its sites and what it offers. */
+  | 'edit'
+  /** Add and change the people known there. */
+  | 'keepContacts'
+  /** Log a contact with it. */
+  | 'logContact'
+  /** Let its people in again. */
+  | 'reopen'
+  /** Name its lead specialist. */
+  | 'setLead'
+  /** Shut its people out for now. */
+  | 'suspend'
+  /** Let its roles be published without review, or end that. */
+  | 'trust';
+
+/** What somebody does for an employer in the portal. */
+export type EmployerRole =
+  /** The people they work with: adjustments and support. */
+  | 'line_manager'
+  /** Everything, members and organisation too. */
+  | 'owner'
+  /** Roles and the people introduced. */
+  | 'recruiter';
+
+/** How many people an employer employs. */
+export type EmployerSize =
+  /** 250 or more. */
+  | 'large'
+  /** 50 to 249. */
+  | 'medium'
+  /** 1 to 9. */
+  | 'micro'
+  /** 10 to 49. */
+  | 'small';
+
+/** Whether an employer's people may use the portal. */
+export type EmployerState =
+  /** It uses the portal. */
+  | 'active'
+  /** Its account is over; its history is kept. */
+  | 'closed'
+  /** The service has invited it; nobody has signed in yet. */
+  | 'invited'
+  /** It registered and waits for the service: it may draft roles, none is published. */
+  | 'pending'
+  /** Its people cannot sign in for now. */
+  | 'suspended';
+
 /** Whom to invite to speak for an employer. */
 export type InviteMemberInput = {
   /** The address to send the link to. */
@@ -15,6 +211,110 @@ export type InviteMemberInput = {
   /** `owner`, `recruiter` or `line_manager`. */
   role: string;
 };
+
+/** What an employer does, roughly. */
+export type Sector =
+  /** Arts, sport, leisure. */
+  | 'arts_and_leisure'
+  /** Charities and community groups. */
+  | 'charity'
+  /** Cleaning and looking after buildings. */
+  | 'cleaning'
+  /** Building and repair. */
+  | 'construction'
+  /** Schools, colleges, training. */
+  | 'education'
+  /** Banks and insurance. */
+  | 'finance'
+  /** Health and social care. */
+  | 'health_and_care'
+  /** Hotels, cafés, catering. */
+  | 'hospitality'
+  /** Farming, gardens, animals. */
+  | 'land_and_animals'
+  /** Making things. */
+  | 'manufacturing'
+  /** Office, legal and business services. */
+  | 'office'
+  /** Something else. */
+  | 'other'
+  /** Councils, government, emergency services. */
+  | 'public_services'
+  /** Shops and wholesale. */
+  | 'retail'
+  /** Computing and telecoms. */
+  | 'technology'
+  /** Transport, warehouses, post. */
+  | 'transport';
+
+/** The adjustments an employer already offers to everybody. */
+export type SetOffersInput = {
+  /** All of them: what is left out is offered no longer. */
+  adjustments: Array<AdjustmentCode>;
+  /** Which employer. */
+  id: string;
+};
+
+export type OrganisationPage_EmployerFragment = { id: string, name: string, state: EmployerState, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, viewerCan: Array<EmployerAction> };
+
+export type OrganisationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationQuery = { organisation: { offers: Array<AdjustmentCode>, id: string, name: string, state: EmployerState, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, viewerCan: Array<EmployerAction>, sites: Array<{ id: string, name: string, placeText: string, postcode: string | null, located: boolean }>, members: Array<{ id: string, name: string, email: string | null, role: EmployerRole, suspended: boolean, joinedAt: string, lastSeenAt: string | null, isMe: boolean }>, lead: { name: string, jobTitle: string, phone: string, email: string } | null } | null };
+
+export type EditOrganisationMutationVariables = Exact<{
+  input: EditEmployerInput;
+}>;
+
+
+export type EditOrganisationMutation = { editOrganisation: { employer: { id: string, name: string, state: EmployerState, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, viewerCan: Array<EmployerAction> } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type SetOffersMutationVariables = Exact<{
+  input: SetOffersInput;
+}>;
+
+
+export type SetOffersMutation = { setOffers: { employer: { id: string, offers: Array<AdjustmentCode> } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  input: ChangeMemberRoleInput;
+}>;
+
+
+export type ChangeMemberRoleMutation = { changeMemberRole: { changed: boolean | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  membershipId: string;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { changed: boolean | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type OrganisationSitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationSitesQuery = { organisation: { id: string, name: string, viewerCan: Array<EmployerAction>, sites: Array<{ id: string, name: string, placeText: string, postcode: string | null }> } | null };
+
+export type AddSiteMutationVariables = Exact<{
+  input: AddSiteInput;
+}>;
+
+
+export type AddSiteMutation = { addSite: { site: { id: string, name: string, placeText: string, postcode: string | null, located: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EditSiteMutationVariables = Exact<{
+  input: EditSiteInput;
+}>;
+
+
+export type EditSiteMutation = { editSite: { site: { id: string, name: string, placeText: string, postcode: string | null, located: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type RemoveSiteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveSiteMutation = { removeSite: { removed: boolean | null, userErrors: Array<{ path: string, message: string }> } };
 
 export type OpenInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -48,7 +348,16 @@ export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type ChangedSubscription = { changed: { kind: string, id: string } };
 
-
+export const OrganisationPage_EmployerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<OrganisationPage_EmployerFragment, unknown>;
+export const OrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationPage_employer"}},{"kind":"Field","name":{"kind":"Name","value":"offers"}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isMe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<OrganisationQuery, OrganisationQueryVariables>;
+export const EditOrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditOrganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditEmployerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editOrganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<EditOrganisationMutation, EditOrganisationMutationVariables>;
+export const SetOffersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetOffers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetOffersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setOffers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"offers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetOffersMutation, SetOffersMutationVariables>;
+export const ChangeMemberRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeMemberRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeMemberRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeMemberRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const RemoveMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"membershipId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"membershipId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"membershipId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const OrganisationSitesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganisationSites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationSitesQuery, OrganisationSitesQueryVariables>;
+export const AddSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddSiteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"site"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddSiteMutation, AddSiteMutationVariables>;
+export const EditSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditSiteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"site"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EditSiteMutation, EditSiteMutationVariables>;
+export const RemoveSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveSiteMutation, RemoveSiteMutationVariables>;
 export const OpenInvitationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OpenInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<OpenInvitationsQuery, OpenInvitationsQueryVariables>;
 export const InviteMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
 export const WithdrawInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

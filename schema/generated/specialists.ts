@@ -4,6 +4,365 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Somebody at an employer whom staff know. */
+export type AddEmployerContactInput = {
+  /** Email. */
+  email?: string | null | undefined;
+  /** Where they work. */
+  employerId: string;
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
+  /** What they do there. */
+  jobTitle?: string | null | undefined;
+  /** The person's name. */
+  name: string;
+  /** Telephone. */
+  phone?: string | null | undefined;
+};
+
+/** A new place where an employer's people work. */
+export type AddSiteInput = {
+  /** Whose site it is. */
+  employerId: string;
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called, such as Head office. */
+  name: string;
+  /** The town. */
+  placeText: string;
+  /** The postcode, if known. */
+  postcode?: string | null | undefined;
+};
+
+/** A reasonable adjustment from the list that employers, clients and the service share. */
+export type AdjustmentCode =
+  /** Absence triggers. */
+  | 'absence_triggers'
+  /** Access to work. */
+  | 'access_to_work'
+  /** Agreed message. */
+  | 'agreed_message'
+  /** Deadlines reviewed. */
+  | 'deadlines_reviewed'
+  /** Desk divider. */
+  | 'desk_divider'
+  /** Early signs plan. */
+  | 'early_signs_plan'
+  /** Extra supervision. */
+  | 'extra_supervision'
+  /** Fixed rota. */
+  | 'fixed_rota'
+  /** Frequent breaks. */
+  | 'frequent_breaks'
+  /** Headphones. */
+  | 'headphones'
+  /** Home or hybrid. */
+  | 'home_or_hybrid'
+  /** Job coach. */
+  | 'job_coach'
+  /** Keep in touch. */
+  | 'keep_in_touch'
+  /** Later start. */
+  | 'later_start'
+  /** Less phone work. */
+  | 'less_phone_work'
+  /** Less public contact. */
+  | 'less_public_contact'
+  /** Mentor or buddy. */
+  | 'mentor_or_buddy'
+  /** No panel. */
+  | 'no_panel'
+  /** No surprise calls. */
+  | 'no_surprise_calls'
+  /** Off peak travel. */
+  | 'off_peak_travel'
+  /** Paid therapy time. */
+  | 'paid_therapy_time'
+  /** Paid time off. */
+  | 'paid_time_off'
+  /** Part time. */
+  | 'part_time'
+  /** Phased hours. */
+  | 'phased_hours'
+  /** Practice journey. */
+  | 'practice_journey'
+  /** Preferred channel. */
+  | 'preferred_channel'
+  /** Questions in advance. */
+  | 'questions_in_advance'
+  /** Quiet space. */
+  | 'quiet_space'
+  /** Short tasks. */
+  | 'short_tasks'
+  /** Specialist present. */
+  | 'specialist_present'
+  /** Swap shifts. */
+  | 'swap_shifts'
+  /** Taxi. */
+  | 'taxi'
+  /** Trusted colleague. */
+  | 'trusted_colleague'
+  /** Who to call. */
+  | 'who_to_call'
+  /** Work trial instead. */
+  | 'work_trial_instead'
+  /** Written instructions. */
+  | 'written_instructions';
+
+/** A change of an employer's account. */
+export type ChangeEmployerStateInput = {
+  /** Which employer. */
+  id: string;
+  /** Why, in a sentence; needed to suspend or close. */
+  reason?: string;
+};
+
+/** How well the service and an employer know each other now. */
+export type ChangeRelationshipInput = {
+  /** Which employer. */
+  id: string;
+  /** Why, in a sentence. */
+  reason?: string;
+  /** The stage it has reached. */
+  stage: Relationship;
+};
+
+/** Something that can be done with an entry of the contact log. */
+export type ContactAction =
+  /** Correct it: whoever wrote it, on the same day. */
+  | 'edit'
+  /** Say that what was next has been done. */
+  | 'finishNext';
+
+/** How a contact with an employer was made. */
+export type ContactMode =
+  /** By email. */
+  | 'email'
+  /** In one room. */
+  | 'face_to_face'
+  /** By post. */
+  | 'letter'
+  /** By telephone. */
+  | 'phone'
+  /** By video call. */
+  | 'video';
+
+/** What came of a contact with an employer. */
+export type ContactOutcome =
+  /** It was about somebody who looks for work. */
+  | 'about_person'
+  /** It was about support at work. */
+  | 'about_support'
+  /** We got to know each other. */
+  | 'got_to_know'
+  /** Nobody answered. */
+  | 'no_answer'
+  /** Not now. */
+  | 'not_now'
+  /** A role is coming. */
+  | 'role_coming';
+
+/** What a contact with an employer was for. */
+export type ContactPurpose =
+  /** Reasonable adjustments. */
+  | 'adjustments'
+  /** Following up an earlier contact. */
+  | 'follow_up'
+  /** Support of somebody in work there. */
+  | 'in_work_support'
+  /** Finding or making a job. */
+  | 'job_development'
+  /** Anything else. */
+  | 'other'
+  /** Helping somebody to keep a job. */
+  | 'retention';
+
+/** A new employer. */
+export type CreateEmployerInput = {
+  /** What it says of itself, to 2,000 characters. */
+  about?: string | null | undefined;
+  /** True to add another employer of a name that is there already. */
+  anotherOfThisName?: boolean;
+  /** Its level in the Disability Confident scheme. */
+  disabilityConfident?: DisabilityConfident;
+  /** The last day of that level. */
+  disabilityConfidentUntil?: string | null | undefined;
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
+  /** The organisation's name. */
+  name: string;
+  /** What it does; left out when not said. */
+  sector?: Sector | null | undefined;
+  /** How many people it employs; left out when not said. */
+  size?: EmployerSize | null | undefined;
+  /** Its website, with or without `https://`. */
+  website?: string | null | undefined;
+};
+
+/** An employer's level in the government's Disability Confident scheme. */
+export type DisabilityConfident =
+  /** Level 1, Committed. */
+  | 'committed'
+  /** Level 2, Employer. */
+  | 'employer'
+  /** Level 3, Leader. */
+  | 'leader'
+  /** Not in the scheme, or not said. */
+  | 'none';
+
+/** A correction of an entry of the contact log. What is left out becomes not said. */
+export type EditContactInput = {
+  /** When it was; left out: now. */
+  at?: string | null | undefined;
+  /** Whether the client's name was said; left out: where they agreed to that here. */
+  byName?: boolean | null | undefined;
+  /** The client it was for: one of `clientsToApproach`. Left out for nobody in particular. */
+  clientId?: string | null | undefined;
+  /** The person spoken to. */
+  contactId?: string | null | undefined;
+  /** Which entry. */
+  id: string;
+  /** How it was made. */
+  mode: ContactMode;
+  /** What is to be done next, to 200 characters. */
+  nextAction?: string | null | undefined;
+  /** On which day to do something next; left out for nothing. */
+  nextActionOn?: string | null | undefined;
+  /** A note, to 2,000 characters. */
+  note?: string | null | undefined;
+  /** What came of it. */
+  outcome: ContactOutcome;
+  /** What for; left out: what such an outcome usually means. */
+  purpose?: ContactPurpose | null | undefined;
+};
+
+/** A change to somebody known at an employer. */
+export type EditEmployerContactInput = {
+  /** Email. */
+  email?: string | null | undefined;
+  /** Which person. */
+  id: string;
+  /** What they do there. */
+  jobTitle?: string | null | undefined;
+  /** True when they have left the employer. */
+  left?: boolean;
+  /** The person's name. */
+  name: string;
+  /** Telephone. */
+  phone?: string | null | undefined;
+};
+
+/** What is said of an employer. What is left out becomes not said. */
+export type EditEmployerInput = {
+  /** What it says of itself, to 2,000 characters. */
+  about?: string | null | undefined;
+  /** Its level in the Disability Confident scheme. */
+  disabilityConfident?: DisabilityConfident;
+  /** The last day of that level. */
+  disabilityConfidentUntil?: string | null | undefined;
+  /** Which employer. */
+  id: string;
+  /** The organisation's name. */
+  name: string;
+  /** What it does; left out when not said. */
+  sector?: Sector | null | undefined;
+  /** How many people it employs; left out when not said. */
+  size?: EmployerSize | null | undefined;
+  /** Its website, with or without `https://`. */
+  website?: string | null | undefined;
+};
+
+/** A change to a site. */
+export type EditSiteInput = {
+  /** Which site. */
+  id: string;
+  /** What it is called, such as Head office. */
+  name: string;
+  /** The town. */
+  placeText: string;
+  /** The postcode, if known. */
+  postcode?: string | null | undefined;
+};
+
+/** Something that can be done with an employer. */
+export type EmployerAction =
+  /** Let a registered employer in for good. */
+  | 'approve'
+  /** Say how well we know each other. */
+  | 'changeRelationship'
+  /** End its account. */
+  | 'close'
+  /** Change what is said of it, its sites and what it offers. */
+  | 'edit'
+  /** Add and change the people known there. */
+  | 'keepContacts'
+  /** Log a contact with it. */
+  | 'logContact'
+  /** Let its people in again. */
+  | 'reopen'
+  /** Name its lead specialist. */
+  | 'setLead'
+  /** Shut its people out for now. */
+  | 'suspend'
+  /** Let its roles be published without review, or end that. */
+  | 'trust';
+
+/** Which employers to list; what is left out does not limit. */
+export type EmployerFilterInput = {
+  /** Their lead specialist. */
+  leadId?: string | null | undefined;
+  /** A part of the name. */
+  search?: string | null | undefined;
+  /** What they do. */
+  sector?: Sector | null | undefined;
+  /** The stage of the relationship. */
+  stage?: Relationship | null | undefined;
+  /** The state of the account. */
+  state?: EmployerState | null | undefined;
+};
+
+/** In which order to list employers. */
+export type EmployerOrder =
+  /** Contacted last first. */
+  | 'latest'
+  /** By name. */
+  | 'name'
+  /** Longest without a contact first. */
+  | 'quietest';
+
+/** What somebody does for an employer in the portal. */
+export type EmployerRole =
+  /** The people they work with: adjustments and support. */
+  | 'line_manager'
+  /** Everything, members and organisation too. */
+  | 'owner'
+  /** Roles and the people introduced. */
+  | 'recruiter';
+
+/** How many people an employer employs. */
+export type EmployerSize =
+  /** 250 or more. */
+  | 'large'
+  /** 50 to 249. */
+  | 'medium'
+  /** 1 to 9. */
+  | 'micro'
+  /** 10 to 49. */
+  | 'small';
+
+/** Whether an employer's people may use the portal. */
+export type EmployerState =
+  /** It uses the portal. */
+  | 'active'
+  /** Its account is over; its history is kept. */
+  | 'closed'
+  /** The service has invited it; nobody has signed in yet. */
+  | 'invited'
+  /** It registered and waits for the service: it may draft roles, none is published. */
+  | 'pending'
+  /** Its people cannot sign in for now. */
+  | 'suspended';
+
 /** A client to invite to their own pages. */
 export type InviteClientInput = {
   /** The client. */
@@ -24,6 +383,34 @@ export type InviteMemberInput = {
   idempotencyKey: string;
   /** `owner`, `recruiter` or `line_manager`. */
   role: string;
+};
+
+/** A contact with an employer, to log. */
+export type LogContactInput = {
+  /** When it was; left out: now. */
+  at?: string | null | undefined;
+  /** Whether the client's name was said; left out: where they agreed to that here. */
+  byName?: boolean | null | undefined;
+  /** The client it was for: one of `clientsToApproach`. Left out for nobody in particular. */
+  clientId?: string | null | undefined;
+  /** The person spoken to. */
+  contactId?: string | null | undefined;
+  /** With which employer. */
+  employerId: string;
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
+  /** How it was made. */
+  mode: ContactMode;
+  /** What is to be done next, to 200 characters. */
+  nextAction?: string | null | undefined;
+  /** On which day to do something next; left out for nothing. */
+  nextActionOn?: string | null | undefined;
+  /** A note, to 2,000 characters. */
+  note?: string | null | undefined;
+  /** What came of it. */
+  outcome: ContactOutcome;
+  /** What for; left out: what such an outcome usually means. */
+  purpose?: ContactPurpose | null | undefined;
 };
 
 /** Which matches to show. What is left out is shown. */
@@ -101,6 +488,90 @@ export type RecordMatchInput = {
   vacancyId: string;
 };
 
+/** How well the service and an employer know each other. The service's own view. */
+export type Relationship =
+  /** Spoken to or written to. */
+  | 'contacted'
+  /** Nothing has come of it for a long time. */
+  | 'dormant'
+  /** Works with the service often, and counts on it. */
+  | 'key_partner'
+  /** Met face to face. */
+  | 'met'
+  /** Works with the service. */
+  | 'partner'
+  /** Not spoken to yet. */
+  | 'prospect';
+
+/** What an employer does, roughly. */
+export type Sector =
+  /** Arts, sport, leisure. */
+  | 'arts_and_leisure'
+  /** Charities and community groups. */
+  | 'charity'
+  /** Cleaning and looking after buildings. */
+  | 'cleaning'
+  /** Building and repair. */
+  | 'construction'
+  /** Schools, colleges, training. */
+  | 'education'
+  /** Banks and insurance. */
+  | 'finance'
+  /** Health and social care. */
+  | 'health_and_care'
+  /** Hotels, cafés, catering. */
+  | 'hospitality'
+  /** Farming, gardens, animals. */
+  | 'land_and_animals'
+  /** Making things. */
+  | 'manufacturing'
+  /** Office, legal and business services. */
+  | 'office'
+  /** Something else. */
+  | 'other'
+  /** Councils, government, emergency services. */
+  | 'public_services'
+  /** Shops and wholesale. */
+  | 'retail'
+  /** Computing and telecoms. */
+  | 'technology'
+  /** Transport, warehouses, post. */
+  | 'transport';
+
+/** Who keeps the relationship with an employer. */
+export type SetEmployerLeadInput = {
+  /** Which employer. */
+  id: string;
+  /** A member of staff; left out for nobody. */
+  leadId?: string | null | undefined;
+};
+
+/** What an employer is part of. */
+export type SetEmployerParentInput = {
+  /** Which employer. */
+  id: string;
+  /** The organisation it is part of; left out for none. */
+  parentId?: string | null | undefined;
+};
+
+/** The adjustments an employer already offers to everybody. */
+export type SetOffersInput = {
+  /** All of them: what is left out is offered no longer. */
+  adjustments: Array<AdjustmentCode>;
+  /** Which employer. */
+  id: string;
+};
+
+/** Whether an employer's roles are published without review. */
+export type TrustEmployerInput = {
+  /** Which employer. */
+  id: string;
+  /** Why, in a sentence. */
+  reason?: string;
+  /** True: without review. */
+  trusted: boolean;
+};
+
 /** What sort of problem a person met. */
 export type UserErrorKind =
   /** It was done before; nothing changed. */
@@ -113,6 +584,217 @@ export type UserErrorKind =
   | 'NotFound'
   /** The thing's present state does not allow this. */
   | 'NotNow';
+
+export type EmployerToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EmployerToEditQuery = { employer: { id: string, name: string, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, viewerCan: Array<EmployerAction>, offers: Array<AdjustmentCode>, parent: { id: string, name: string } | null } | null };
+
+export type CreateEmployerMutationVariables = Exact<{
+  input: CreateEmployerInput;
+}>;
+
+
+export type CreateEmployerMutation = { createEmployer: { employer: { id: string, name: string } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EditEmployerMutationVariables = Exact<{
+  input: EditEmployerInput;
+}>;
+
+
+export type EditEmployerMutation = { editEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type SetEmployerParentMutationVariables = Exact<{
+  input: SetEmployerParentInput;
+}>;
+
+
+export type SetEmployerParentMutation = { setEmployerParent: { employer: { id: string, parent: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type SetOffersMutationVariables = Exact<{
+  input: SetOffersInput;
+}>;
+
+
+export type SetOffersMutation = { setOffers: { employer: { id: string, offers: Array<AdjustmentCode> } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EmployerPage_EmployerFragment = { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null };
+
+export type EmployerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EmployerQuery = { employer: { offers: Array<AdjustmentCode>, id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, sites: Array<{ id: string, name: string, placeText: string, postcode: string | null, located: boolean }>, contacts: Array<{ id: string, name: string, jobTitle: string, phone: string, email: string, left: boolean }>, members: Array<{ id: string, name: string, email: string | null, role: EmployerRole, suspended: boolean, lastSeenAt: string | null }>, events: Array<{ id: string, kind: string, was: string | null, became: string | null, reason: string, at: string, by: string | null }>, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, contactLog: { nodes: Array<{ id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, colleagues: Array<{ id: string, name: string }> };
+
+export type MoreContactsQueryVariables = Exact<{
+  employerId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreContactsQuery = { contactLog: { nodes: Array<{ id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContactLine_EntryFragment = { id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null };
+
+export type ApproveEmployerMutationVariables = Exact<{
+  input: ChangeEmployerStateInput;
+}>;
+
+
+export type ApproveEmployerMutation = { approveEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type SuspendEmployerMutationVariables = Exact<{
+  input: ChangeEmployerStateInput;
+}>;
+
+
+export type SuspendEmployerMutation = { suspendEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ReopenEmployerMutationVariables = Exact<{
+  input: ChangeEmployerStateInput;
+}>;
+
+
+export type ReopenEmployerMutation = { reopenEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type CloseEmployerMutationVariables = Exact<{
+  input: ChangeEmployerStateInput;
+}>;
+
+
+export type CloseEmployerMutation = { closeEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ChangeRelationshipMutationVariables = Exact<{
+  input: ChangeRelationshipInput;
+}>;
+
+
+export type ChangeRelationshipMutation = { changeRelationship: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type SetEmployerLeadMutationVariables = Exact<{
+  input: SetEmployerLeadInput;
+}>;
+
+
+export type SetEmployerLeadMutation = { setEmployerLead: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type TrustEmployerMutationVariables = Exact<{
+  input: TrustEmployerInput;
+}>;
+
+
+export type TrustEmployerMutation = { trustEmployer: { employer: { id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, createdAt: string, viewerCan: Array<EmployerAction>, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, parent: { id: string, name: string } | null, lead: { id: string, name: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type FinishNextActionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FinishNextActionMutation = { finishNextAction: { entry: { id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EmployersQueryVariables = Exact<{
+  filter: EmployerFilterInput;
+  order: EmployerOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmployersQuery = { employers: { nodes: Array<{ id: string, name: string, state: EmployerState, relationship: Relationship, sector: Sector | null, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, lead: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, colleagues: Array<{ id: string, name: string }> };
+
+export type LogContact_EmployerFragment = { id: string, name: string, relationship: Relationship, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, state: EmployerState };
+
+export type ContactFormQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactFormQuery = { recentEmployers: Array<{ id: string, name: string, relationship: Relationship, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, state: EmployerState }>, contactWeek: { faceToFace: number, aim: number } };
+
+export type EmployersToContactQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type EmployersToContactQuery = { employers: { nodes: Array<{ id: string, name: string, relationship: Relationship, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, state: EmployerState }> } };
+
+export type ContactChoicesQueryVariables = Exact<{
+  employerId: string;
+}>;
+
+
+export type ContactChoicesQuery = { employer: { id: string, name: string, relationship: Relationship, lastContactAt: string | null, lastContactMode: ContactMode | null, rolesOpen: number, rolesAll: number, state: EmployerState, contacts: Array<{ id: string, name: string, jobTitle: string, phone: string, left: boolean }> } | null, clientsToApproach: Array<{ id: string, name: string, byName: boolean }> };
+
+export type LogContactMutationVariables = Exact<{
+  input: LogContactInput;
+}>;
+
+
+export type LogContactMutation = { logContact: { entry: { id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, employer: { id: string, name: string }, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ContactToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactToEditQuery = { contactLogEntry: { contactId: string | null, id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, employer: { id: string, name: string }, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null } | null };
+
+export type EditContactMutationVariables = Exact<{
+  input: EditContactInput;
+}>;
+
+
+export type EditContactMutation = { editContact: { entry: { contactId: string | null, id: string, at: string, mode: ContactMode, purpose: ContactPurpose, outcome: ContactOutcome, note: string, nextAction: string, nextActionOn: string | null, nextDoneAt: string | null, viewerCan: Array<ContactAction>, contactName: string | null, employer: { id: string, name: string }, staff: { id: string, name: string }, client: { id: string, name: string | null, byName: boolean } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type PeopleThereQueryVariables = Exact<{
+  employerId: string;
+}>;
+
+
+export type PeopleThereQuery = { employer: { id: string, name: string, contacts: Array<{ id: string, name: string, jobTitle: string, phone: string, email: string, left: boolean }> } | null };
+
+export type AddEmployerContactMutationVariables = Exact<{
+  input: AddEmployerContactInput;
+}>;
+
+
+export type AddEmployerContactMutation = { addEmployerContact: { contact: { id: string, name: string, jobTitle: string, phone: string, email: string, left: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EditEmployerContactMutationVariables = Exact<{
+  input: EditEmployerContactInput;
+}>;
+
+
+export type EditEmployerContactMutation = { editEmployerContact: { contact: { id: string, name: string, jobTitle: string, phone: string, email: string, left: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EmployerSitesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EmployerSitesQuery = { employer: { id: string, name: string, viewerCan: Array<EmployerAction>, sites: Array<{ id: string, name: string, placeText: string, postcode: string | null }> } | null };
+
+export type AddSiteMutationVariables = Exact<{
+  input: AddSiteInput;
+}>;
+
+
+export type AddSiteMutation = { addSite: { site: { id: string, name: string, placeText: string, postcode: string | null, located: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type EditSiteMutationVariables = Exact<{
+  input: EditSiteInput;
+}>;
+
+
+export type EditSiteMutation = { editSite: { site: { id: string, name: string, placeText: string, postcode: string | null, located: boolean } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type RemoveSiteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveSiteMutation = { removeSite: { removed: boolean | null, userErrors: Array<{ path: string, message: string }> } };
 
 export type InviteClientMutationVariables = Exact<{
   input: InviteClientInput;
@@ -166,7 +848,39 @@ export type RecordMatchMutationVariables = Exact<{
 
 export type RecordMatchMutation = { recordMatch: { role: { vacancyId: string, title: string, employerName: string, placeText: string, payLeastPence: number | null, payMostPence: number | null, payPeriod: PayPeriod | null, hoursLeast: number | null, hoursMost: number | null, closesOn: string | null, meets: Array<string>, conflicts: Array<string>, unknown: Array<string>, state: MatchState, reason: NotSuitableReason | null, saidByClient: boolean } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
 
+export const EmployerPage_EmployerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<EmployerPage_EmployerFragment, unknown>;
+export const ContactLine_EntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<ContactLine_EntryFragment, unknown>;
+export const LogContact_EmployerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogContact_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]} as unknown as DocumentNode<LogContact_EmployerFragment, unknown>;
 export const MatchesPage_RoleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchesPage_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}}]}}]} as unknown as DocumentNode<MatchesPage_RoleFragment, unknown>;
+export const EmployerToEditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EmployerToEdit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offers"}}]}}]}}]} as unknown as DocumentNode<EmployerToEditQuery, EmployerToEditQueryVariables>;
+export const CreateEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateEmployerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateEmployerMutation, CreateEmployerMutationVariables>;
+export const EditEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditEmployerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<EditEmployerMutation, EditEmployerMutationVariables>;
+export const SetEmployerParentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetEmployerParent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetEmployerParentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setEmployerParent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetEmployerParentMutation, SetEmployerParentMutationVariables>;
+export const SetOffersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetOffers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetOffersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setOffers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"offers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetOffersMutation, SetOffersMutationVariables>;
+export const EmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Employer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offers"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"was"}},{"kind":"Field","name":{"kind":"Name","value":"became"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contactLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"employerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<EmployerQuery, EmployerQueryVariables>;
+export const MoreContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoreContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"employerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<MoreContactsQuery, MoreContactsQueryVariables>;
+export const ApproveEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmployerStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<ApproveEmployerMutation, ApproveEmployerMutationVariables>;
+export const SuspendEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmployerStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<SuspendEmployerMutation, SuspendEmployerMutationVariables>;
+export const ReopenEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReopenEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmployerStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reopenEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<ReopenEmployerMutation, ReopenEmployerMutationVariables>;
+export const CloseEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmployerStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<CloseEmployerMutation, CloseEmployerMutationVariables>;
+export const ChangeRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<ChangeRelationshipMutation, ChangeRelationshipMutationVariables>;
+export const SetEmployerLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetEmployerLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetEmployerLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setEmployerLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<SetEmployerLeadMutation, SetEmployerLeadMutationVariables>;
+export const TrustEmployerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TrustEmployer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TrustEmployerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trustEmployer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EmployerPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EmployerPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}}]}}]} as unknown as DocumentNode<TrustEmployerMutation, TrustEmployerMutationVariables>;
+export const FinishNextActionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishNextAction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishNextAction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<FinishNextActionMutation, FinishNextActionMutationVariables>;
+export const EmployersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Employers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmployerFilterInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmployerOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EmployersQuery, EmployersQueryVariables>;
+export const ContactFormDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactForm"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recentEmployers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogContact_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contactWeek"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"faceToFace"}},{"kind":"Field","name":{"kind":"Name","value":"aim"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogContact_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]} as unknown as DocumentNode<ContactFormQuery, ContactFormQueryVariables>;
+export const EmployersToContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EmployersToContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"EnumValue","value":"latest"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogContact_employer"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogContact_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]} as unknown as DocumentNode<EmployersToContactQuery, EmployersToContactQueryVariables>;
+export const ContactChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogContact_employer"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"clientsToApproach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"employerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogContact_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastContactMode"}},{"kind":"Field","name":{"kind":"Name","value":"rolesOpen"}},{"kind":"Field","name":{"kind":"Name","value":"rolesAll"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]} as unknown as DocumentNode<ContactChoicesQuery, ContactChoicesQueryVariables>;
+export const LogContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LogContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LogContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<LogContactMutation, LogContactMutationVariables>;
+export const ContactToEditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactToEdit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactLogEntry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}},{"kind":"Field","name":{"kind":"Name","value":"contactId"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<ContactToEditQuery, ContactToEditQueryVariables>;
+export const EditContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactLine_entry"}},{"kind":"Field","name":{"kind":"Name","value":"contactId"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactLine_entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"nextActionOn"}},{"kind":"Field","name":{"kind":"Name","value":"nextDoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}}]}}]}}]} as unknown as DocumentNode<EditContactMutation, EditContactMutationVariables>;
+export const PeopleThereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleThere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"employerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleThereQuery, PeopleThereQueryVariables>;
+export const AddEmployerContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddEmployerContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddEmployerContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addEmployerContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddEmployerContactMutation, AddEmployerContactMutationVariables>;
+export const EditEmployerContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditEmployerContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditEmployerContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editEmployerContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EditEmployerContactMutation, EditEmployerContactMutationVariables>;
+export const EmployerSitesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EmployerSites"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]}}]}}]} as unknown as DocumentNode<EmployerSitesQuery, EmployerSitesQueryVariables>;
+export const AddSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddSiteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"site"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddSiteMutation, AddSiteMutationVariables>;
+export const EditSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditSiteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"site"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EditSiteMutation, EditSiteMutationVariables>;
+export const RemoveSiteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveSiteMutation, RemoveSiteMutationVariables>;
 export const InviteClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InviteClientMutation, InviteClientMutationVariables>;
 export const InviteEmployerMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteEmployerMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InviteEmployerMemberMutation, InviteEmployerMemberMutationVariables>;
 export const WithdrawInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

@@ -10,6 +10,8 @@ import { OwnEmployerPayload, RemovedPayload, SitePayload } from "./employer.payl
 import { presentLead, presentOwnEmployer, presentSite } from "./employer.presenter";
 import { readOffers, readOwnEmployer, readOwnLead } from "./employer.reads";
 import { LeadType, OwnEmployerType, SiteType } from "./employer.types";
+import { ChangeMemberRoleInput, MemberChangedPayload, MemberType, presentMember } from "./member.types";
+import { changeMemberRole, readMembers, removeMember } from "./members";
 import { addSite, editSite, removeSite } from "./saveSite";
 import { setOffers } from "./setOffers";
 import { Site } from "./site.entity";
@@ -42,6 +44,21 @@ export class OwnEmployerResolver {
   async lead(@Ctx() { read }: Context): Promise<LeadType | null> {
     const row = await read(readOwnLead);
     return row && presentLead(row);
+  }
+
+  @FieldResolver(() => [MemberType], { description: "Who speaks for it; owners first." })
+  async members(@Root() { id }: OwnEmployerType, @Ctx() { read }: Context): Promise<MemberType[]> {
+    return (await read((session) => readMembers(session, id))).map(presentMember);
+  }
+
+  @Mutation(() => MemberChangedPayload, { description: "Gives a colleague another role. Owners only, and not to themselves." })
+  async changeMemberRole(@Arg("input", () => ChangeMemberRoleInput, { description: "Whose, and which." }) input: ChangeMemberRoleInput, @Ctx() { write }: Context) {
+    return answer("changed", await write((session) => changeMemberRole(session, input)), () => true);
+  }
+
+  @Mutation(() => MemberChangedPayload, { description: "Ends a colleague's membership: they are signed out at once. Owners only, and not for themselves." })
+  async removeMember(@Arg("membershipId", () => ID, { description: "The colleague's membership." }) membershipId: string, @Ctx() { write }: Context) {
+    return answer("changed", await write((session) => removeMember(session, membershipId)), () => true);
   }
 
   @Mutation(() => OwnEmployerPayload, { description: "Changes what is said of the viewer's organisation. Owners only." })

@@ -7,6 +7,8 @@ import { presentEmployer, presentEmployerContact, presentEvent, presentSite } fr
 import { type EmployerRow, listEmployers, readEmployer, readEvents, readOffers } from "./employer.reads";
 import { EmployerConnection, EmployerContactType, EmployerEventType, EmployerType, SiteType, StaffNameType } from "./employer.types";
 import { EmployerContact } from "./employerContact.entity";
+import { MemberType, presentMember } from "./member.types";
+import { readMembers } from "./members";
 import { Site } from "./site.entity";
 
 @Resolver(() => EmployerType)
@@ -48,5 +50,10 @@ export class EmployersForStaffResolver {
   @FieldResolver(() => [EmployerEventType], { description: "Changes of its account and of the relationship, newest first; at most 100." })
   async events(@Root() { id }: EmployerType, @Ctx() { read }: Context): Promise<EmployerEventType[]> {
     return (await read((session) => readEvents(session, id))).map(presentEvent);
+  }
+
+  @FieldResolver(() => [MemberType], { description: "Who speaks for it in the portal; owners first." })
+  async members(@Root() { id }: EmployerType, @Ctx() { read }: Context): Promise<MemberType[]> {
+    return (await read((session) => readMembers(session, id))).map(presentMember);
   }
 }
