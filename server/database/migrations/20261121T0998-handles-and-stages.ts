@@ -17,7 +17,7 @@ export class HandlesAndStages20261121T0998 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
-      drop function access.keep_event, access.client_of, access.handle_for, access.stage, access.retention_stage;
+      drop function access.keep_event, access.staff_of, access.client_of, access.handle_for, access.stage, access.retention_stage;
       drop table handle;
     `);
   }
@@ -45,6 +45,11 @@ const keepingEvents = `
   end $$;
   comment on function access.keep_event is 'Trigger after insert or update of state: a row in <table>_event with the actor, the time and the reason.';
   call access.definer('access.keep_event()');
+  create function access.staff_of(wanted uuid) returns uuid language sql stable as $$
+    select m.staff_id from membership m where m.id = wanted and m.provider_id = access.current_provider()
+  $$;
+  comment on function access.staff_of is 'The colleague who acted through a membership, for the name in a history; null for anybody else.';
+  call access.definer('access.staff_of(uuid)', 'persona_specialist');
 `;
 
 /**

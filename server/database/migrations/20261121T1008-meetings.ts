@@ -16,7 +16,11 @@ export class Meetings20261121T1008 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`drop table meeting_event, meeting_slot, meeting cascade; drop function access.meeting_steps, access.meeting_may_go, access.passed_details`);
+    await run.query(`
+      drop trigger meetings_follow on introduction;
+      drop table meeting_event, meeting_slot, meeting cascade;
+      drop function access.meetings_follow_introduction, access.meeting_steps, access.meeting_may_go, access.passed_details;
+    `);
   }
 }
 
@@ -91,6 +95,19 @@ const steps = `
       'providerId', (select c.provider_id from client c where c.id = new.client_id), 'employerId', new.employer_id))::text);
     return new;
   end $$;
+  -- An interview was held when the introduction says so; one of an introduction that is over is off.
+  create function access.meetings_follow_introduction() returns trigger language plpgsql volatile as $$
+  begin
+    if new.state = 'interviewed' then
+      update meeting set state = 'held' where introduction_id = new.id and kind = 'interview' and state = 'confirmed';
+    elsif new.state in ('withdrawn', 'not_progressing', 'unsuccessful', 'declined', 'vacancy_closed') then
+      update meeting set state = 'cancelled', reason = 'introduction_ended' where introduction_id = new.id and state in ('proposed', 'confirmed');
+    end if;
+    return null;
+  end $$;
+  call access.definer('access.meetings_follow_introduction()');
+  create trigger meetings_follow after update of state on introduction for each row execute function access.meetings_follow_introduction();
+
   call access.definer('access.meeting_may_go(text, text)', 'persona_employer', 'persona_specialist', 'persona_client');
   call access.definer('access.meeting_steps()');
   create trigger meeting_steps before insert or update on meeting for each row execute function access.meeting_steps();

@@ -1,0 +1,13 @@
+export { IntroductionsForClients } from "./introductions.clients";
+export { IntroductionsForEmployers, personOf } from "./introductions.employers";
+export { IntroductionsForSpecialists } from "./introductions.specialists";
+export { IntroductionType } from "./introduction.types";
+export { type IntroductionRow, readIntroduction, readIntroductionsOf, readMyIntroductions, readOngoing } from "./introductions.reads";
+export { type MoveIntroduction, moveIntroduction, NO_SUCH_INTRODUCTION } from "./moveIntroduction";
+export { type NextStep, nextStep, type Step, type Whose } from "./nextStep";
+export { type JobTerms, problemsWithTerms } from "./offerJob";
+export { JobOfferType } from "./offer.types";
+export { Person } from "./people.types";
+export { readLines, readNames, readOffer, readPeople, readPerson } from "./people.reads";
+export { hasEnded, type IntroductionState } from "./states";
+export { StaffIntroductionType } from "./staffIntroduction.types";

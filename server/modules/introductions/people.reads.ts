@@ -1,0 +1,122 @@
+import { MOST_AT_ONCE, type Purpose, type SharedStatement, disclose } from "../../access/disclosure";
+import type { Session } from "../../database/session";
+import type { CursorValues } from "../../graphql/connection";
+import type { ContractKind } from "../../kernel/dimensions";
+import { isUuid } from "../../kernel/ids";
+import { INTERVIEW, STANDING, type StandingRow } from "./standing";
+import { ENDED, type IntroductionState } from "./states";
+
+/** The member of staff an employer rings about a person. */
+export interface Contact {
+  readonly displayName: string;
+  readonly jobTitle: string;
+  readonly phone: string;
+}
+
+/** An introduction as its employer may know it. No column here is a client's. */
+export interface PersonRow extends StandingRow {
+  readonly id: string;
+  readonly handle: string;
+  readonly vacancyId: string;
+  readonly vacancyTitle: string;
+  readonly vacancyPlace: string;
+  readonly introducedAt: Date;
+  /** 0: the employer's turn; 1: somebody else's; 2: over. */
+  readonly turn: number;
+  readonly stillShared: boolean;
+  readonly contact: Contact | null;
+}
+
+const ENDED_STATES = ENDED.map((state) => `'${state}'`).join(", ");
+const TURN = `case
+  when i.state in (${ENDED_STATES}, 'started') then 2
+  when i.state in ('introduced', 'acknowledged', 'interviewed') or (i.state = 'interview_offered' and m.state is distinct from 'proposed')
+    or (i.state = 'booked' and (m.starts_at is null or m.starts_at < $1)) then 0
+  else 1 end`;
+
+const PEOPLE = `select i.id, i.handle, i.vacancy_id as "vacancyId", v.title as "vacancyTitle", v.place_text as "vacancyPlace", i.introduced_at as "introducedAt", ${STANDING}, ${TURN} as turn
+  from introduction i join vacancy v on v.id = i.vacancy_id ${INTERVIEW}`;
+
+/** People introduced to the viewer's employer: whose answer is due first, then the newest. */
+export async function readPeople(session: Session, vacancyId: string | null, limit: number, after: CursorValues | null): Promise<PersonRow[]> {
+  const rows = (await session.db.query(
+    `select * from (${PEOPLE}) p
+     where ($2::uuid is null or p."vacancyId" = $2) and ($3::int is null or (p.turn, -extract(epoch from date_trunc('milliseconds', p."introducedAt")), p.id) > ($3, $4::numeric, $5::uuid))
+     order by p.turn, -extract(epoch from date_trunc('milliseconds', p."introducedAt")), p.id limit $6`,
+    [session.now, vacancyId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, Math.min(limit, MOST_AT_ONCE + 1)],
+  )) as PersonRow[];
+  return withContacts(session, rows);
+}
+
+/** @returns null for what is not there and for what is another's: the two are never told apart. */
+export async function readPerson(session: Session, id: string): Promise<PersonRow | null> {
+  if (!isUuid(id)) return null;
+  const rows = (await session.db.query(`select * from (${PEOPLE}) p where p.id = $2`, [session.now, id])) as PersonRow[];
+  return (await withContacts(session, rows))[0] ?? null;
+}
+
+async function withContacts({ db }: Session, rows: PersonRow[]): Promise<PersonRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const shared = new Set(((await db.query("select access.still_shared($1::uuid[]) as id", [ids])) as { id: string }[]).map(({ id }) => id));
+  const contacts = (await db.query(
+    `select introduction_id as id, display_name as "displayName", job_title as "jobTitle", phone from access.introduction_contacts($1::uuid[])`,
+    [ids],
+  )) as (Contact & { id: string })[];
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return rows.map((row) => ({ ...row, stillShared: shared.has(row.id), contact: byId.get(row.id) ?? null }));
+}
+
+/** Where a list goes on after a row. */
+export const personKey = ({ turn, introducedAt, id }: PersonRow): CursorValues => [turn, (-introducedAt.getTime() / 1000).toFixed(6), id];
+
+/** Names by handle, for those who share theirs. Each is a disclosure, and recorded. */
+export async function readNames(session: Session, handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (let start = 0; start < handles.length; start += MOST_AT_ONCE) {
+    const lines = await disclose(session, handles.slice(start, start + MOST_AT_ONCE), "introduce", ["name"]);
+    for (const { handle, wording } of lines) names.set(handle, wording);
+  }
+  return names;
+}
+
+/** What a person page may show, by purpose; the stage decides in the database which of it is released yet. */
+const LINES: readonly [Purpose, readonly string[]][] = [
+  ["introduce", ["name", "skills_summary", "availability", "travel", "contact_via_specialist", "association"]],
+  ["interview_adjustments", ["interview_adjustment"]],
+  ["job_adjustments", ["job_adjustment", "effect_on_work"]],
+];
+
+/** Everything a person shares with the viewer's employer now, in the order of the page. Recorded as read. */
+export async function readLines(session: Session, handle: string): Promise<SharedStatement[]> {
+  const lines: SharedStatement[] = [];
+  for (const [purpose, items] of LINES) lines.push(...(await disclose(session, [handle], purpose, items)));
+  return lines;
+}
+
+export interface StepRow {
+  readonly state: IntroductionState;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What has happened with an introduction since the employer knows of it, oldest first. */
+export async function readPersonSteps({ db }: Session, id: string): Promise<StepRow[]> {
+  return (await db.query(`select to_state as state, by_audience as by, at from introduction_event where introduction_id = $1 order by at, id`, [id])) as StepRow[];
+}
+
+export interface OfferRow {
+  readonly hoursAWeek: number;
+  readonly payPenceAnHour: number | null;
+  readonly contract: ContractKind;
+  readonly startsOn: string;
+}
+
+/** The terms offered, or null. */
+export async function readOffer({ db }: Session, introductionId: string): Promise<OfferRow | null> {
+  const [row] = (await db.query(
+    `select hours_a_week::float as "hoursAWeek", pay_pence_an_hour as "payPenceAnHour", contract, starts_on::text as "startsOn" from job_offer where introduction_id = $1`,
+    [introductionId],
+  )) as OfferRow[];
+  return row ?? null;
+}
