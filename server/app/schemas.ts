@@ -4,6 +4,8 @@ import type { Audience } from "../kernel/viewer";
 import { OwnPages, PublicReferrals, StaffClients, StaffReferrals } from "../modules/clients";
 import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
+import { IntroductionsForClients, IntroductionsForEmployers, IntroductionsForSpecialists } from "../modules/introductions";
+import { MeetingActsForSpecialists, MeetingsForClients, MeetingsForEmployers, MeetingsForSpecialists } from "../modules/meetings";
 import { PlacesResolver } from "../modules/places";
 import { VacancyImportResolver } from "../modules/vacancies/import";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
@@ -34,6 +36,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     EmployersVacanciesResolver,
     VacancyImportResolver,
     ChangedResolver,
+    IntroductionsForEmployers,
+    MeetingsForEmployers,
   ],
   specialists: [
     IdentityResolver,
@@ -49,6 +53,9 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MatchingForSpecialists,
     StaffClients,
     StaffReferrals,
+    IntroductionsForSpecialists,
+    MeetingsForSpecialists,
+    MeetingActsForSpecialists,
   ],
   clients: [
     IdentityResolver,
@@ -57,6 +64,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     ChangedResolver,
     MatchingForClients,
     OwnPages,
+    IntroductionsForClients,
+    MeetingsForClients,
   ],
 };
 

@@ -29,3 +29,17 @@ export const daysBetween = (from: string, to: string): number =>
 /** True for a real date written `YYYY-MM-DD`; 30 February is not one. */
 export const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+
+const londonClock = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/**
+ * The instant at which clocks in Britain show a time on a date.
+ *
+ * @param date - `YYYY-MM-DD`
+ * @param time - `HH:MM`; one that the clocks skip in spring gives the instant an hour on.
+ */
+export function londonInstant(date: string, time: string): Date {
+  const utc = new Date(`${date}T${time}:00Z`);
+  const summer = new Date(utc.getTime() - 3_600_000);
+  return londonClock.format(summer) === time && calendarDate(summer) === date ? summer : utc;
+}

@@ -39,7 +39,7 @@ const tables = `
     minutes           int not null default 60 check (minutes between 10 and 480),
     how               text not null default 'in_person' check (how in ('in_person', 'phone', 'video')),
     site_id           uuid references site on delete set null,
-    place             text not null default '' check (length(place) <= 200),
+    place             text not null default '' check (length(place) <= 600),
     details           text not null default '' check (length(details) <= 300),
     details_passed_at timestamptz,
     actions           text not null default '' check (length(actions) <= 2000),
@@ -86,6 +86,10 @@ const steps = `
       from introduction i where i.id = new.introduction_id;
     elsif tg_op = 'INSERT' and new.placement_id is not null then
       select p.client_id into strict new.client_id from placement p where p.id = new.placement_id;
+    end if;
+    if tg_op = 'INSERT' and new.site_id is not null then -- the place is the site's, in words a client may read
+      select s.name || ', ' || s.place_text into new.place from site s where s.id = new.site_id and s.employer_id = new.employer_id;
+      if not found then new.site_id := null; new.place := ''; end if;
     end if;
     if tg_op = 'UPDATE' and new.state <> old.state and not access.meeting_may_go(old.state, new.state) then
       raise exception 'a meeting does not go from % to %', old.state, new.state using errcode = 'check_violation';

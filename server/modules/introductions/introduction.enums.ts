@@ -1,6 +1,6 @@
 import { codes } from "../../graphql/codes";
 import type { EmployerReason, IntroductionState as State, PersonReason } from "./states";
-import type { Step, Whose } from "./nextStep";
+import type { Step, Whose as Turn } from "./nextStep";
 
 export const IntroductionState = codes<State>("IntroductionState", "How far an introduction has come.", {
   prepared: "Put together by the service; the employer knows nothing of it.",
@@ -33,7 +33,7 @@ export const IntroductionStep = codes<Step>("IntroductionStep", "What an introdu
   nothing: "Nothing: it has come to its end.",
 });
 
-export const Whose = codes<Whose>("IntroductionTurn", "Whose turn it is.", {
+export const Whose = codes<Turn>("IntroductionTurn", "Whose turn it is.", {
   employer: "The employer's.",
   person: "The person's.",
   service: "The service's.",
