@@ -59,19 +59,18 @@ const tables = `
 
 /** The last guard of the steps: commands refuse in words first. Nobody is introduced without a live consent. */
 const steps = `
-  create function access.introduce_until(client uuid, employer uuid) returns timestamptz language plpgsql volatile as $$
-  declare until timestamptz;
+  create function access.introduce_until(client uuid, employer uuid, vacancy uuid) returns timestamptz language plpgsql volatile as $$
   begin
     if access.current_membership() is not null and client not in (select access.caseload()) and client is distinct from access.current_client() then return null; end if;
     perform ledger.lock(client); -- a withdrawal of this client waits, or has been
-    select max(c.valid_to) into until
-    from consent c join consent_item i on i.consent_id = c.id
-    where c.client_id = client and c.employer_id = employer and c.purpose = 'introduce'
-      and c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null and c.valid_from <= clock_timestamp() and clock_timestamp() < c.valid_to
-      and i.item = 'association' and i.answer = 'yes' and i.ended_at is null;
-    return until;
+    return (
+      select max(c.valid_to) from consent c
+      where c.client_id = client and c.recipient = 'employer' and c.employer_id = employer and c.purpose = 'introduce'
+        and (c.vacancy_id is null or c.vacancy_id = vacancy)
+        and c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null and c.valid_from <= clock_timestamp() and clock_timestamp() < c.valid_to
+        and exists (select from access.lines_of(c, array['association'], 1)));
   end $$;
-  comment on function access.introduce_until is 'Until when the client lets this employer know that we support them; null: not now. Takes the client''s ledger head.';
+  comment on function access.introduce_until is 'Until when the client lets this employer know, for this vacancy, that we support them; null: not now. Takes the client''s ledger head.';
 
   create function access.introduction_may_go(was text, becomes text) returns boolean language sql immutable as $$
     select becomes = any (case was
@@ -99,7 +98,7 @@ const steps = `
     if tg_op = 'INSERT' and new.state <> 'prepared' and access.current_membership() is not null then
       raise exception 'an introduction begins as prepared' using errcode = 'check_violation';
     end if;
-    if tg_op = 'UPDATE' and new.state in ('consent_in_place', 'introduced') and access.introduce_until(new.client_id, new.employer_id) is null then
+    if tg_op = 'UPDATE' and new.state in ('consent_in_place', 'introduced') and access.introduce_until(new.client_id, new.employer_id, new.vacancy_id) is null then
       raise exception 'no consent to this introduction' using errcode = 'check_violation';
     end if;
     if tg_op = 'UPDATE' then new.changed_at := clock_timestamp(); end if;
@@ -112,7 +111,7 @@ const steps = `
       'providerId', (select c.provider_id from client c where c.id = new.client_id), 'employerId', case when new.introduced_at is not null then new.employer_id end))::text);
     return new;
   end $$;
-  call access.definer('access.introduce_until(uuid, uuid)', 'persona_specialist');
+  call access.definer('access.introduce_until(uuid, uuid, uuid)', 'persona_specialist');
   call access.definer('access.introduction_may_go(text, text)', 'persona_employer', 'persona_specialist', 'persona_client');
   call access.definer('access.introduction_steps()');
   create trigger introduction_steps before insert or update of state on introduction for each row execute function access.introduction_steps();
@@ -137,13 +136,14 @@ const followingOthers = `
     execute function access.introductions_follow_vacancy();
 
   create function access.introductions_follow_consent() returns trigger language plpgsql volatile as $$
+  declare waiting introduction; ground timestamptz;
   begin
     if new.employer_id is null or new.purpose <> 'introduce' then return null; end if;
-    if access.introduce_until(new.client_id, new.employer_id) is null then
-      update introduction set state = 'prepared' where client_id = new.client_id and employer_id = new.employer_id and state = 'consent_in_place';
-    else
-      update introduction set state = 'consent_in_place' where client_id = new.client_id and employer_id = new.employer_id and state = 'prepared';
-    end if;
+    for waiting in select * from introduction i where i.client_id = new.client_id and i.employer_id = new.employer_id and i.state in ('prepared', 'consent_in_place') loop
+      ground := access.introduce_until(new.client_id, new.employer_id, waiting.vacancy_id);
+      update introduction i set state = case when ground is null then 'prepared' else 'consent_in_place' end
+      where i.id = waiting.id and i.state in ('prepared', 'consent_in_place') and (i.state = 'prepared') = (ground is not null);
+    end loop;
     return null;
   end $$;
   call access.definer('access.introductions_follow_consent()');

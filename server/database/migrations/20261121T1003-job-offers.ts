@@ -43,10 +43,9 @@ const forEmployers = `
       where i.id = any (wanted) and i.employer_id = access.current_employer() and i.introduced_at is not null
         and i.state not in ('withdrawn', 'not_progressing', 'unsuccessful', 'declined', 'vacancy_closed')
         and exists (
-          select from consent c join consent_item x on x.consent_id = c.id join share_item s on s.code = x.item
-          where c.client_id = i.client_id and c.employer_id = i.employer_id and c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null
-            and c.valid_from <= clock_timestamp() and clock_timestamp() < c.valid_to
-            and x.answer = 'yes' and x.ended_at is null and c.purpose = any (s.purposes) and s.earliest_stage <= access.stage(i.client_id, i.employer_id));
+          select from access.grounds(i.client_id, 'employer', i.employer_id, access.current_membership(),
+            array['introduce', 'interview_adjustments', 'job_adjustments', 'retain', 'return_to_work']) g,
+            lateral access.lines_of(g, null, access.stage(i.client_id, i.employer_id)));
   end $$;
   comment on function access.still_shared is 'Which of these introductions still have anything to show: what disclose would say by giving nothing, and no more.';
   create function access.introduction_contacts(wanted uuid[]) returns table (introduction_id uuid, display_name text, job_title text, phone text) language sql stable as $$

@@ -15,7 +15,7 @@ export async function introduce(session: Session, id: string): Promise<Result<{ 
   const { db } = session;
   if (!isUuid(id)) return refused(NO_SUCH_INTRODUCTION);
   const [found] = (await db.query(
-    `select client_id as "clientId", vacancy_id as "vacancyId", access.introduce_until(client_id, employer_id) as until from introduction where id = $1`,
+    `select client_id as "clientId", vacancy_id as "vacancyId", access.introduce_until(client_id, employer_id, vacancy_id) as until from introduction where id = $1`,
     [id],
   )) as { clientId: string; vacancyId: string; until: Date | null }[];
   if (!found) return refused(NO_SUCH_INTRODUCTION);

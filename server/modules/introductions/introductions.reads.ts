@@ -71,12 +71,12 @@ export async function readEvents({ db, viewer }: Session, id: string): Promise<E
 }
 
 /** Until when the client lets this employer know that we support them; null: not now. */
-export async function readConsentUntil({ db }: Session, clientId: string, employerId: string): Promise<Date | null> {
+export async function readConsentUntil({ db }: Session, clientId: string, employerId: string, vacancyId: string): Promise<Date | null> {
   const [row] = (await db.query(
     `select max(c.valid_to) as until from consent c join consent_item x on x.consent_id = c.id
-     where c.client_id = $1 and c.employer_id = $2 and c.purpose = 'introduce' and c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null
+     where c.client_id = $1 and c.employer_id = $2 and c.purpose = 'introduce' and (c.vacancy_id is null or c.vacancy_id = $3) and c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null
        and c.valid_from <= clock_timestamp() and clock_timestamp() < c.valid_to and x.item = 'association' and x.answer = 'yes' and x.ended_at is null`,
-    [clientId, employerId],
+    [clientId, employerId, vacancyId],
   )) as { until: Date | null }[];
   return row?.until ?? null;
 }

@@ -16,7 +16,7 @@ import { IntroductionProspect, PrepareIntroductionInput, RecordIntroductionStepI
 const withAround = async (session: Session, row: IntroductionRow): Promise<StaffIntroductionType> =>
   presentStaffIntroduction(
     row,
-    { events: await readEvents(session, row.id), offer: await readOffer(session, row.id), consentUntil: await readConsentUntil(session, row.clientId, row.employerId) },
+    { events: await readEvents(session, row.id), offer: await readOffer(session, row.id), consentUntil: await readConsentUntil(session, row.clientId, row.employerId, row.vacancyId) },
     session.now,
   );
 
@@ -48,7 +48,7 @@ export class IntroductionsForSpecialists {
   ): Promise<IntroductionProspect | null> {
     return read(async (session) => {
       const prospect = await readProspect(session, clientId, vacancyId);
-      return prospect && presentProspect(prospect, await readConsentUntil(session, clientId, prospect.employerId));
+      return prospect && presentProspect(prospect, await readConsentUntil(session, clientId, prospect.employerId, vacancyId));
     });
   }
 

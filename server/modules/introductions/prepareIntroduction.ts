@@ -71,7 +71,7 @@ async function prepare(session: Session, { clientId, vacancyId }: PrepareIntrodu
 
   const { db, viewer } = session;
   // The client's ledger head before the row, in the order that a withdrawal takes them.
-  const [{ until }] = (await db.query("select access.introduce_until($1, $2) as until", [clientId, prospect.employerId])) as [{ until: Date | null }];
+  const [{ until }] = (await db.query("select access.introduce_until($1, $2, $3) as until", [clientId, prospect.employerId, vacancyId])) as [{ until: Date | null }];
   const [{ id }] = (await db.query(
     `insert into introduction (client_id, vacancy_id, employer_id, handle, specialist_id)
      values ($1, $2, $3, access.handle_for($3, $1), $4)
