@@ -10,6 +10,7 @@ import { PlacesResolver } from "../modules/places";
 import { VacancyImportResolver } from "../modules/vacancies/import";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
+import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -35,6 +36,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     KeptVacanciesResolver,
     EmployersVacanciesResolver,
     VacancyImportResolver,
+    MessagesResolver,
+    BeginThreadResolver,
     ChangedResolver,
     IntroductionsForEmployers,
     MeetingsForEmployers,
@@ -49,6 +52,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     KeptVacanciesResolver,
     SpecialistsVacanciesResolver,
     VacancyImportResolver,
+    MessagesResolver,
+    StaffBeginThreadResolver,
     ChangedResolver,
     MatchingForSpecialists,
     StaffClients,
@@ -61,6 +66,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IdentityResolver,
     PlacesResolver,
     OpenVacanciesResolver,
+    MessagesResolver,
+    BeginThreadResolver,
     ChangedResolver,
     MatchingForClients,
     OwnPages,

@@ -1,0 +1,2 @@
+export { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "./messages.resolver";
+export { countUnread } from "./threads.reads";
