@@ -11,6 +11,7 @@ import { VacancyImportResolver } from "../modules/vacancies/import";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
+import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -41,6 +42,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     ChangedResolver,
     IntroductionsForEmployers,
     MeetingsForEmployers,
+    AdjustmentsForEmployers,
   ],
   specialists: [
     IdentityResolver,
@@ -61,6 +63,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IntroductionsForSpecialists,
     MeetingsForSpecialists,
     MeetingActsForSpecialists,
+    AdjustmentsForSpecialists,
   ],
   clients: [
     IdentityResolver,
@@ -73,6 +76,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     OwnPages,
     IntroductionsForClients,
     MeetingsForClients,
+    AdjustmentsForClients,
   ],
 };
 
