@@ -93,6 +93,76 @@ export type AdjustmentCode =
   /** Written instructions. */
   | 'written_instructions';
 
+/** What an adjustment is for. */
+export type AdjustmentPurpose =
+  /** For the interview: what is needed, never why. */
+  | 'interview_adjustments'
+  /** For the job, after an offer. */
+  | 'job_adjustments'
+  /** To keep a job. */
+  | 'retain';
+
+/** How far an adjustment has come. */
+export type AdjustmentState =
+  /** The employer agreed. */
+  | 'agreed'
+  /** The employer offered something else; the person decides. */
+  | 'alternative_offered'
+  /** The employer asked a question about it. */
+  | 'clarification'
+  /** The person wants it raised, but it is too early: there is no offer yet. */
+  | 'client_agrees'
+  /** The employer cannot do it, and said why. */
+  | 'declined'
+  /** It is being done. */
+  | 'in_place'
+  /** A review found that it must change. */
+  | 'modify'
+  /** It is over. */
+  | 'no_longer_needed'
+  /** The person does not want it raised, or took it back. */
+  | 'not_raised'
+  /** The employer tries it until a date. */
+  | 'on_trial'
+  /** Raised with the employer, whose answer is due. */
+  | 'proposed'
+  /** Put to the person; the employer knows nothing of it. */
+  | 'suggested'
+  /** A review found that it works. */
+  | 'working';
+
+/** An employer's answer to an adjustment. */
+export type AnswerAdjustmentInput = {
+  /** What is offered instead. */
+  alternative?: string | null | undefined;
+  /** The answer. */
+  answer: EmployerAnswer;
+  /** What it costs, in pence. */
+  costPence?: number | null | undefined;
+  /** The adjustment. */
+  id: string;
+  /** When the employer looks again. */
+  lookAgainOn?: string | null | undefined;
+  /** Anything the person should know, about the work. */
+  note?: string | null | undefined;
+  /** Who sees to it. */
+  ownerName?: string | null | undefined;
+  /** What the employer wants to know first. */
+  question?: string | null | undefined;
+  /** Why it cannot be done. */
+  reason?: string | null | undefined;
+  /** When to look at it together. */
+  reviewOn?: string | null | undefined;
+  /** From when. */
+  startsOn?: string | null | undefined;
+  /** Until when it is tried. */
+  trialUntil?: string | null | undefined;
+  /** Who pays. */
+  whoPays?: WhoPays | null | undefined;
+  /** What is agreed or tried, in the employer's words; without it, as it was asked. */
+  wording?: string | null | undefined;
+};
+
 /** A first message to the service. */
 export type BeginThreadInput = {
   /** What it is about, at most 120 characters. */
@@ -180,6 +250,21 @@ export type EmployerAction =
   | 'suspend'
   /** Let its roles be published without review, or end that. */
   | 'trust';
+
+/** What an employer says to an adjustment. */
+export type EmployerAnswer =
+  /** It agrees; it becomes part of the plan. */
+  | 'agree'
+  /** It asks something first. */
+  | 'ask'
+  /** It cannot do this, and says why and when it looks again. */
+  | 'cannot'
+  /** What was agreed is being done. */
+  | 'in_place'
+  /** It offers something else; the person decides. */
+  | 'offer_something_else'
+  /** It tries it until a day. */
+  | 'try';
 
 /** What somebody does for an employer in the portal. */
 export type EmployerRole =
@@ -278,6 +363,30 @@ export type SetOffersInput = {
   id: string;
 };
 
+/** What sort of problem a person met. */
+export type UserErrorKind =
+  /** It was done before; nothing changed. */
+  | 'AlreadyDone'
+  /** A field was filled in wrongly or left empty. */
+  | 'Invalid'
+  /** The viewer's role does not allow this. */
+  | 'NotAllowed'
+  /** There is no such thing, or it is not the viewer's; the two are never told apart. */
+  | 'NotFound'
+  /** The thing's present state does not allow this. */
+  | 'NotNow';
+
+/** Who pays for an adjustment. */
+export type WhoPays =
+  /** Access to Work pays. */
+  | 'access_to_work'
+  /** The employer pays. */
+  | 'employer'
+  /** It costs nothing. */
+  | 'no_cost'
+  /** The employer and Access to Work share the cost. */
+  | 'shared';
+
 /** An answer in a thread. */
 export type WriteMessageInput = {
   /** The message, at most 4,000 characters. */
@@ -287,6 +396,27 @@ export type WriteMessageInput = {
   /** The thread. */
   threadId: string;
 };
+
+export type Adjustments_AdjustmentFragment = { id: string, handle: string, introductionId: string | null, personName: string | null, wording: string | null, purpose: AdjustmentPurpose, state: AdjustmentState, reason: string | null, answerBy: string | null, employerWording: string | null, alternative: string | null, employerNote: string | null, question: string | null, questionAnswer: string | null, ownerName: string | null, startsOn: string | null, trialUntil: string | null, reviewOn: string | null, lookAgainOn: string | null, costPence: number | null, whoPays: WhoPays | null, raisedAt: string | null, reviewIsDue: boolean, contactName: string | null, contactPhone: string | null, steps: Array<{ to: AdjustmentState, by: string, at: string }> };
+
+export type AdjustmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdjustmentsQuery = { adjustments: Array<{ id: string, handle: string, introductionId: string | null, personName: string | null, wording: string | null, purpose: AdjustmentPurpose, state: AdjustmentState, reason: string | null, answerBy: string | null, employerWording: string | null, alternative: string | null, employerNote: string | null, question: string | null, questionAnswer: string | null, ownerName: string | null, startsOn: string | null, trialUntil: string | null, reviewOn: string | null, lookAgainOn: string | null, costPence: number | null, whoPays: WhoPays | null, raisedAt: string | null, reviewIsDue: boolean, contactName: string | null, contactPhone: string | null, steps: Array<{ to: AdjustmentState, by: string, at: string }> }> };
+
+export type AdjustmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AdjustmentQuery = { adjustment: { id: string, handle: string, introductionId: string | null, personName: string | null, wording: string | null, purpose: AdjustmentPurpose, state: AdjustmentState, reason: string | null, answerBy: string | null, employerWording: string | null, alternative: string | null, employerNote: string | null, question: string | null, questionAnswer: string | null, ownerName: string | null, startsOn: string | null, trialUntil: string | null, reviewOn: string | null, lookAgainOn: string | null, costPence: number | null, whoPays: WhoPays | null, raisedAt: string | null, reviewIsDue: boolean, contactName: string | null, contactPhone: string | null, steps: Array<{ to: AdjustmentState, by: string, at: string }> } | null };
+
+export type AnswerAdjustmentMutationVariables = Exact<{
+  input: AnswerAdjustmentInput;
+}>;
+
+
+export type AnswerAdjustmentMutation = { answerAdjustment: { adjustment: { id: string, handle: string, introductionId: string | null, personName: string | null, wording: string | null, purpose: AdjustmentPurpose, state: AdjustmentState, reason: string | null, answerBy: string | null, employerWording: string | null, alternative: string | null, employerNote: string | null, question: string | null, questionAnswer: string | null, ownerName: string | null, startsOn: string | null, trialUntil: string | null, reviewOn: string | null, lookAgainOn: string | null, costPence: number | null, whoPays: WhoPays | null, raisedAt: string | null, reviewIsDue: boolean, contactName: string | null, contactPhone: string | null, steps: Array<{ to: AdjustmentState, by: string, at: string }> } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
 
 export type OrganisationPage_EmployerFragment = { id: string, name: string, state: EmployerState, sector: Sector | null, size: EmployerSize | null, website: string, about: string, disabilityConfident: DisabilityConfident, disabilityConfidentUntil: string | null, trusted: boolean, viewerCan: Array<EmployerAction> };
 
@@ -424,8 +554,12 @@ export type BeginThreadMutationVariables = Exact<{
 
 export type BeginThreadMutation = { beginThread: { thread: { id: string } | null, userErrors: Array<{ path: string, message: string }> } };
 
+export const Adjustments_AdjustmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Adjustments_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"introductionId"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"questionAnswer"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhone"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<Adjustments_AdjustmentFragment, unknown>;
 export const OrganisationPage_EmployerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<OrganisationPage_EmployerFragment, unknown>;
 export const ThreadList_ThreadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadList_thread"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"withWhom"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}}]}}]} as unknown as DocumentNode<ThreadList_ThreadFragment, unknown>;
+export const AdjustmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Adjustments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Adjustments_adjustment"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Adjustments_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"introductionId"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"questionAnswer"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhone"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<AdjustmentsQuery, AdjustmentsQueryVariables>;
+export const AdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Adjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Adjustments_adjustment"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Adjustments_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"introductionId"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"questionAnswer"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhone"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<AdjustmentQuery, AdjustmentQueryVariables>;
+export const AnswerAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerAdjustmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Adjustments_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Adjustments_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"introductionId"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"questionAnswer"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhone"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<AnswerAdjustmentMutation, AnswerAdjustmentMutationVariables>;
 export const OrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationPage_employer"}},{"kind":"Field","name":{"kind":"Name","value":"offers"}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"located"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isMe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<OrganisationQuery, OrganisationQueryVariables>;
 export const EditOrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditOrganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditEmployerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editOrganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationPage_employer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationPage_employer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Employer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfidentUntil"}},{"kind":"Field","name":{"kind":"Name","value":"trusted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<EditOrganisationMutation, EditOrganisationMutationVariables>;
 export const SetOffersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetOffers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetOffersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setOffers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"offers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetOffersMutation, SetOffersMutationVariables>;
