@@ -3,6 +3,7 @@ import files from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import fs from "node:fs";
 import path from "node:path";
+import { keepJournalIn } from "../access/journal";
 import { addAuth } from "./authRoutes";
 import { addDevOutbox } from "./devOutbox";
 import { isDatabaseGone } from "./errors";
@@ -25,6 +26,7 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  * @param outbox - where mail is kept in development, shown at `/dev/outbox`.
  */
 export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
+  keepJournalIn(path.join(portal.config.dataDir, "journal"));
   const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {

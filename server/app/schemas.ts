@@ -8,6 +8,7 @@ import { IntroductionsForClients, IntroductionsForEmployers, IntroductionsForSpe
 import { MeetingActsForSpecialists, MeetingsForClients, MeetingsForEmployers, MeetingsForSpecialists } from "../modules/meetings";
 import { PlacesResolver } from "../modules/places";
 import { VacancyImportResolver } from "../modules/vacancies/import";
+import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, StatementsForClients } from "../modules/consent";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
@@ -43,6 +44,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IntroductionsForEmployers,
     MeetingsForEmployers,
     AdjustmentsForEmployers,
+    ConsentForEmployers,
   ],
   specialists: [
     IdentityResolver,
@@ -57,6 +59,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MessagesResolver,
     StaffBeginThreadResolver,
     ChangedResolver,
+    ConsentForSpecialists,
     MatchingForSpecialists,
     StaffClients,
     StaffReferrals,
@@ -72,6 +75,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MessagesResolver,
     BeginThreadResolver,
     ChangedResolver,
+    ConsentForClients,
+    StatementsForClients,
     MatchingForClients,
     OwnPages,
     IntroductionsForClients,

@@ -1,3 +1,5 @@
+import os from "node:os";
+import path from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { FastifyInstance } from "fastify";
 import { print } from "graphql";
@@ -31,7 +33,7 @@ export interface TestPortal {
 /** The whole portal over a database of its own, reached through HTTP but without a socket. */
 export async function testPortal(settings: Record<string, string> = {}): Promise<TestPortal> {
   const database = await testDatabase();
-  const app = await makeApp({ config: readConfig(settings), source: database.app });
+  const app = await makeApp({ config: readConfig({ DATA_DIR: path.join(os.tmpdir(), `alongside-data-${process.pid}`), ...settings }), source: database.app });
   const ask: TestPortal["ask"] = async (actor, query, variables = {}) => {
     const answer = await app.inject({
       method: "POST",

@@ -11,7 +11,7 @@ export class WhoHasSeenWhat20261121T1028 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
-      drop function access.saw_recorded, access.sharing_events, access.seen, access.readers_of, access.possible_readers, access.answer_notice, access.sharing_notices;
+      drop function access.saw_recorded, access.sharing_events, access.seen, access.readers_of, access.stage_with, access.possible_readers, access.answer_notice, access.sharing_notices;
     `);
   }
 }
@@ -26,7 +26,7 @@ const notices = `
       update recipient_notice n set delivered_at = clock_timestamp() where n.employer_id = me and n.delivered_at is null and (about is null or n.handle = about);
     end if;
     return query select n.id, n.handle, n.kind, n.created_at, n.acknowledged_at, n.answer from recipient_notice n
-      where n.employer_id = me and (about is null or n.handle = about) order by n.acknowledged_at is not null, n.created_at desc, n.id limit 100;
+      where n.employer_id = me and (about is null or n.handle = about) order by n.acknowledged_at is not null, n.created_at desc, n.id limit 500;
   end $$;
 
   create function access.answer_notice(which uuid, said text) returns text language plpgsql volatile as $$
@@ -50,6 +50,11 @@ const people = `
     select m.id, a.display_name, m.role from membership m join account a on a.id = m.account_id join employer e on e.id = m.employer_id
     where m.employer_id = employer and m.state = 'active' and a.state = 'active' and e.provider_id = access.current_provider() and access.current_staff() is not null
     order by a.display_name, m.id
+  $$;
+
+  -- How far a client of the caseload has come with an employer.
+  create function access.stage_with(subject uuid, employer uuid) returns int language sql stable as $$
+    select access.stage(subject, employer) where access.may_act_for(subject)
   $$;
 
   -- Who may read under a consent: by name, or whoever speaks for the employer now.
@@ -87,6 +92,7 @@ const people = `
   end $$;
 
   call access.definer('access.possible_readers(uuid)', 'persona_specialist');
+  call access.definer('access.stage_with(uuid, uuid)', 'persona_specialist');
   call access.definer('access.readers_of(uuid)', 'persona_specialist', 'persona_client');
   call access.definer('access.seen(uuid)', 'persona_specialist', 'persona_client');
   call access.definer('access.sharing_events(uuid)', 'persona_specialist', 'persona_client');

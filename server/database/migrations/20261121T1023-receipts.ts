@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /** Receipts: written in the transaction of the answer they are about. */
-export class Receipts20261121T1025 implements MigrationInterface {
-  name = "Receipts1795256700000";
+export class Receipts20261121T1023 implements MigrationInterface {
+  name = "Receipts1795256580000";
 
   async up(run: QueryRunner): Promise<void> {
     await run.query(receipts);

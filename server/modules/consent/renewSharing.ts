@@ -1,0 +1,22 @@
+import type { Session } from "../../database/session";
+import { isDate } from "../../kernel/calendar";
+import { isUuid } from "../../kernel/ids";
+import { type Result, done, refused } from "../../kernel/result";
+import { problemOf } from "./outcomes";
+import type { Channel } from "./sharing.enums";
+
+export interface RenewSharing {
+  readonly consentId: string;
+  /** The new last day: `YYYY-MM-DD`, 12 months from today at most. */
+  readonly until: string;
+  readonly channel: Channel;
+  readonly witness: string | null;
+}
+
+/** Makes an agreement last longer, the same lines in the same words. Lines about health are asked afresh instead. */
+export async function renewSharing({ db }: Session, { consentId, until, channel, witness }: RenewSharing): Promise<Result<{ id: string }>> {
+  if (!isUuid(consentId)) return refused(problemOf("not_found"));
+  if (!isDate(until)) return refused(problemOf("until_past"));
+  const [row] = (await db.query("select outcome from access.renew($1, $2::date, $3, $4)", [consentId, until, channel, witness])) as [{ outcome: string }];
+  return row.outcome === "renewed" ? done({ id: consentId }) : refused(problemOf(row.outcome));
+}

@@ -1,0 +1,36 @@
+import { writeJournal } from "../../access/journal";
+import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
+import { type Result, done, refused } from "../../kernel/result";
+import { problemOf } from "./outcomes";
+import type { Channel, Recipient } from "./sharing.enums";
+
+/** Whatever is named narrows what stops; nothing named stops everything. */
+export interface StopSharing {
+  readonly clientId: string;
+  readonly consentId: string | null;
+  readonly statementId: string | null;
+  readonly employerId: string | null;
+  readonly recipient: Recipient | null;
+  readonly channel: Channel;
+  readonly witness: string | null;
+}
+
+export interface Stopped {
+  readonly consentIds: readonly string[];
+}
+
+/**
+ * Stops sharing: a line, an agreement, an employer, the care team, or everything. Stopping what is stopped is no error.
+ *
+ * The journal outside the database is written and flushed before this is committed, and so before it is acknowledged.
+ */
+export async function stopSharing({ db, now }: Session, what: StopSharing): Promise<Result<Stopped>> {
+  const named = [what.consentId, what.statementId, what.employerId].filter((id): id is string => id !== null);
+  if (!isUuid(what.clientId) || !named.every(isUuid)) return refused(problemOf("not_found"));
+  const rows = (await db.query(`select consent_id as "consentId", place::int as seq from access.withdraw($1, $2, $3, $4, $5, $6, $7)`, [
+    what.clientId, what.consentId, what.statementId, what.employerId, what.recipient, what.channel, what.witness,
+  ])) as { consentId: string; seq: number }[];
+  await writeJournal(rows.map(({ consentId, seq }) => ({ kind: "withdrawn", clientId: what.clientId, consentId, statementId: what.statementId, seq, at: now.toISOString() })));
+  return done({ consentIds: rows.map(({ consentId }) => consentId) });
+}
