@@ -22,6 +22,81 @@ export type AddOrganisationInput = {
   organisation: string;
 };
 
+/** A reasonable adjustment from the list that employers, clients and the service share. */
+export type AdjustmentCode =
+  /** Absence triggers. */
+  | 'absence_triggers'
+  /** Access to work. */
+  | 'access_to_work'
+  /** Agreed message. */
+  | 'agreed_message'
+  /** Deadlines reviewed. */
+  | 'deadlines_reviewed'
+  /** Desk divider. */
+  | 'desk_divider'
+  /** Early signs plan. */
+  | 'early_signs_plan'
+  /** Extra supervision. */
+  | 'extra_supervision'
+  /** Fixed rota. */
+  | 'fixed_rota'
+  /** Frequent breaks. */
+  | 'frequent_breaks'
+  /** Headphones. */
+  | 'headphones'
+  /** Home or hybrid. */
+  | 'home_or_hybrid'
+  /** Job coach. */
+  | 'job_coach'
+  /** Keep in touch. */
+  | 'keep_in_touch'
+  /** Later start. */
+  | 'later_start'
+  /** Less phone work. */
+  | 'less_phone_work'
+  /** Less public contact. */
+  | 'less_public_contact'
+  /** Mentor or buddy. */
+  | 'mentor_or_buddy'
+  /** No panel. */
+  | 'no_panel'
+  /** No surprise calls. */
+  | 'no_surprise_calls'
+  /** Off peak travel. */
+  | 'off_peak_travel'
+  /** Paid therapy time. */
+  | 'paid_therapy_time'
+  /** Paid time off. */
+  | 'paid_time_off'
+  /** Part time. */
+  | 'part_time'
+  /** Phased hours. */
+  | 'phased_hours'
+  /** Practice journey. */
+  | 'practice_journey'
+  /** Preferred channel. */
+  | 'preferred_channel'
+  /** Questions in advance. */
+  | 'questions_in_advance'
+  /** Quiet space. */
+  | 'quiet_space'
+  /** Short tasks. */
+  | 'short_tasks'
+  /** Specialist present. */
+  | 'specialist_present'
+  /** Swap shifts. */
+  | 'swap_shifts'
+  /** Taxi. */
+  | 'taxi'
+  /** Trusted colleague. */
+  | 'trusted_colleague'
+  /** Who to call. */
+  | 'who_to_call'
+  /** Work trial instead. */
+  | 'work_trial_instead'
+  /** Written instructions. */
+  | 'written_instructions';
+
 /** Another address to sign in with. */
 export type ChangeEmailInput = {
   /** The password now. */
@@ -45,6 +120,123 @@ export type ChangePasswordInput = {
   /** The new one: at least 10 characters, and not one of the most used. */
   password: string;
 };
+
+/** What kind of contract a role has. */
+export type ContractKind =
+  /** Paid work with training. */
+  | 'apprenticeship'
+  /** Now and then, when both agree. */
+  | 'casual'
+  /** Until an agreed date or event. */
+  | 'fixed_term'
+  /** No end date. */
+  | 'permanent'
+  /** For a short time. */
+  | 'temporary'
+  /** No hours are promised. */
+  | 'zero_hours';
+
+/** A part of the day. */
+export type DayPart =
+  /** Noon to 6pm. */
+  | 'afternoon'
+  /** 6pm to 10pm. */
+  | 'evening'
+  /** 6am to noon. */
+  | 'morning'
+  /** 10pm to 6am. */
+  | 'night';
+
+/** Which open roles to find. What a role does not say never drops it, except a feature asked for in `has`. */
+export type OpenVacancySearchInput = {
+  /** Only roles where the person chooses their times. */
+  chooseTimes?: boolean | null | undefined;
+  /** Any of these contracts. */
+  contracts?: Array<ContractKind> | null | undefined;
+  /** Only roles that say they have all of these. */
+  has?: Array<SettingFeature> | null | undefined;
+  /** No roles that say they have any of these. */
+  hasNot?: Array<SettingFeature> | null | undefined;
+  /** Roles that can give at least so many hours a week. */
+  hoursLeast?: number | null | undefined;
+  /** Roles that can do with at most so many hours a week. */
+  hoursMost?: number | null | undefined;
+  /** Any of these kinds. */
+  kinds?: Array<VacancyKind> | null | undefined;
+  /** A town or a postcode. */
+  near?: string | null | undefined;
+  /** Nearest first, where a place is given; otherwise newest first. */
+  nearestFirst?: boolean | null | undefined;
+  /** These parts of the day suit. */
+  parts?: Array<DayPart> | null | undefined;
+  /** The least pay, in pence an hour. */
+  payAtLeastPence?: number | null | undefined;
+  /** Times on weekdays suit. */
+  weekdays?: boolean | null | undefined;
+  /** Times at weekends suit. */
+  weekends?: boolean | null | undefined;
+  /** Furthest from there, in kilometres. */
+  withinKm?: number | null | undefined;
+  /** A job, a skill or an employer. */
+  words?: string | null | undefined;
+  /** On site, partly from home, or from home. */
+  workplaces?: Array<Workplace> | null | undefined;
+};
+
+/** What an amount of pay is for. */
+export type PayPeriod =
+  /** A day. */
+  | 'day'
+  /** An hour. */
+  | 'hour'
+  /** A month. */
+  | 'month'
+  /** A week. */
+  | 'week'
+  /** A year. */
+  | 'year';
+
+/** What a point stands for, and so how far it may be off. */
+export type PlaceExactness =
+  /** The middle of a postcode district. */
+  | 'district'
+  /** The middle of a town or village. */
+  | 'place'
+  /** The post town of a whole postcode area. */
+  | 'post_town'
+  /** There is no point. */
+  | 'unknown';
+
+/** What a question about a vacancy is about. */
+export type QuestionDimension =
+  /** Which adjustments are on offer. */
+  | 'adjustments'
+  /** Until when people can apply. */
+  | 'closes_on'
+  /** What kind of contract it is. */
+  | 'contract'
+  /** How many hours a week. */
+  | 'hours'
+  /** Which occupation it is. */
+  | 'occupation'
+  /** Something else. */
+  | 'other'
+  /** What it pays. */
+  | 'pay'
+  /** Where the work is done. */
+  | 'place'
+  /** What it is like to work there. */
+  | 'setting'
+  /** When it starts. */
+  | 'starts_on'
+  /** What the work is. */
+  | 'text'
+  /** What the job is called. */
+  | 'title'
+  /** Which days and times. */
+  | 'when'
+  /** Whether work from home is possible. */
+  | 'workplace';
 
 /** An employer that registers itself, and who speaks for it. */
 export type RegisterEmployerInput = {
@@ -75,6 +267,118 @@ export type ResetPasswordInput = {
   /** What the link carries. */
   secret: string;
 };
+
+/** Something a job's setting can have. */
+export type SettingFeature =
+  /** Alcohol sold or served. */
+  | 'alcohol'
+  /** Many people coming and going. */
+  | 'busy_place'
+  /** Handling cash. */
+  | 'cash'
+  /** Tasks that change through the day. */
+  | 'changing_tasks'
+  /** Working with children. */
+  | 'children'
+  /** Driving a van, forklift, buggy or car. */
+  | 'driving'
+  /** Handling food. */
+  | 'food'
+  /** Lifting more than about 10 kg by hand. */
+  | 'heavy_lifting'
+  /** Ladders, steps or racking. */
+  | 'heights'
+  /** With others for most of the day. */
+  | 'in_a_team'
+  /** Work between 10pm and 6am. */
+  | 'night_work'
+  /** Machines, music or crowds. */
+  | 'noise'
+  /** Standing or walking for most of the day. */
+  | 'on_your_feet'
+  /** Outdoors, in all weathers. */
+  | 'outdoors'
+  /** Answering or making calls. */
+  | 'phone_work'
+  /** Quiet for most of the day. */
+  | 'quiet_place'
+  /** The same tasks from day to day. */
+  | 'routine_tasks'
+  /** Working at a screen. */
+  | 'screens'
+  /** Sales or speed targets. */
+  | 'targets'
+  /** Deadlines during the day. */
+  | 'tight_deadlines'
+  /** A uniform is worn. */
+  | 'uniform'
+  /** Caring for adults who need support. */
+  | 'vulnerable_adults'
+  /** Serving or answering people from outside. */
+  | 'with_the_public'
+  /** Nobody else in sight for an hour or more. */
+  | 'working_alone';
+
+/** Whether a job's setting has a feature. A feature that is not listed was not said. */
+export type SettingSays =
+  /** It has. */
+  | 'has'
+  /** It has not. */
+  | 'has_not';
+
+/** What sort of opportunity it is. Only a paid role counts as competitive employment. */
+export type VacancyKind =
+  /** Paid work. */
+  | 'paid_role'
+  /** Experience of work for a time, agreed with the service. */
+  | 'work_placement'
+  /** A short trial before an offer. */
+  | 'work_trial';
+
+/** How far a vacancy has come. */
+export type VacancyStatus =
+  /** The service asked for changes before it can be published. */
+  | 'changes_requested'
+  /** Closed without being filled. */
+  | 'closed'
+  /** Being written; the employer's and its service's only. */
+  | 'draft'
+  /** Its closing date passed; the outcome is not recorded yet. */
+  | 'expired'
+  /** Every position was filled. */
+  | 'filled'
+  /** Published; anybody can read it. */
+  | 'open'
+  /** Some positions were filled, and it was closed. */
+  | 'part_filled'
+  /** Taken off the list for a while. */
+  | 'paused'
+  /** Approved; opens on its publishing date. */
+  | 'scheduled'
+  /** Sent; the service reads it. */
+  | 'submitted'
+  /** Taken back. */
+  | 'withdrawn';
+
+/** How people apply. */
+export type WayToApply =
+  /** By email to the employer. */
+  | 'email'
+  /** On the employer's own page. */
+  | 'link'
+  /** By telephone to the employer. */
+  | 'phone'
+  /** The service introduces people; the employer chooses whom to meet. */
+  | 'through_service';
+
+/** Where the work is done. */
+export type Workplace =
+  /** Partly from home. */
+  | 'hybrid'
+  /** At the employer's place. */
+  | 'on_site'
+  /** From home. */
+  | 'remote';
 
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -177,7 +481,36 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { sent: boolean | null, userErrors: Array<{ path: string, message: string }> } };
 
+export type RoleResult_VacancyFragment = { id: string, title: string, kind: VacancyKind, summary: string, distance: string | null, hoursLeast: number | null, hoursMost: number | null, weekGrid: number | null, weekFixed: boolean | null, whenNote: string, payNote: string, closesOn: string | null, publishedAt: string | null, adjustments: Array<AdjustmentCode>, employer: { id: string, name: string }, place: { text: string, workplace: Workplace | null, exactness: PlaceExactness }, pay: { leastPence: number | null, mostPence: number | null, period: PayPeriod } | null, setting: Array<{ feature: SettingFeature, says: SettingSays }> };
 
+export type FindRolesQueryVariables = Exact<{
+  search: OpenVacancySearchInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindRolesQuery = { openVacancies: { total: number, placeUnknown: number, near: { text: string, name: string | null, exactness: PlaceExactness, candidates: Array<{ id: string, label: string }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: VacancyKind, summary: string, distance: string | null, hoursLeast: number | null, hoursMost: number | null, weekGrid: number | null, weekFixed: boolean | null, whenNote: string, payNote: string, closesOn: string | null, publishedAt: string | null, adjustments: Array<AdjustmentCode>, employer: { id: string, name: string }, place: { text: string, workplace: Workplace | null, exactness: PlaceExactness }, pay: { leastPence: number | null, mostPence: number | null, period: PayPeriod } | null, setting: Array<{ feature: SettingFeature, says: SettingSays }> }> } };
+
+export type OpenRole_VacancyFragment = { id: string, status: VacancyStatus, title: string, kind: VacancyKind, positions: number, summary: string, duties: string, hoursLeast: number | null, hoursMost: number | null, weekGrid: number | null, weekFixed: boolean | null, whenNote: string, payNote: string, contract: ContractKind | null, startsOn: string | null, closesOn: string | null, howToApply: WayToApply | null, applyTo: string | null, applyNote: string, answerWithinDays: number | null, adjustments: Array<AdjustmentCode>, publishedAt: string | null, occupation: { code: string, title: string } | null, employer: { id: string, name: string, about: string, disabilityConfident: string }, place: { text: string, postcode: string | null, latitude: number | null, longitude: number | null, exactness: PlaceExactness, workplace: Workplace | null }, pay: { leastPence: number | null, mostPence: number | null, period: PayPeriod, penceAnHourLeast: number | null } | null, setting: Array<{ feature: SettingFeature, says: SettingSays }> };
+
+export type OpenRoleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenRoleQuery = { openVacancy: { jobPosting: string | null, id: string, status: VacancyStatus, title: string, kind: VacancyKind, positions: number, summary: string, duties: string, hoursLeast: number | null, hoursMost: number | null, weekGrid: number | null, weekFixed: boolean | null, whenNote: string, payNote: string, contract: ContractKind | null, startsOn: string | null, closesOn: string | null, howToApply: WayToApply | null, applyTo: string | null, applyNote: string, answerWithinDays: number | null, adjustments: Array<AdjustmentCode>, publishedAt: string | null, occupation: { code: string, title: string } | null, employer: { id: string, name: string, about: string, disabilityConfident: string }, place: { text: string, postcode: string | null, latitude: number | null, longitude: number | null, exactness: PlaceExactness, workplace: Workplace | null }, pay: { leastPence: number | null, mostPence: number | null, period: PayPeriod, penceAnHourLeast: number | null } | null, setting: Array<{ feature: SettingFeature, says: SettingSays }> } | null };
+
+export type AskAboutRoleMutationVariables = Exact<{
+  id: string;
+  dimension: QuestionDimension;
+}>;
+
+
+export type AskAboutRoleMutation = { askAboutVacancy: { asked: boolean | null, userErrors: Array<{ path: string, message: string }> } };
+
+export const RoleResult_VacancyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleResult_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}}]}}]} as unknown as DocumentNode<RoleResult_VacancyFragment, unknown>;
+export const OpenRole_VacancyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenRole_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"positions"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"occupation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"penceAnHourLeast"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"contract"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"howToApply"}},{"kind":"Field","name":{"kind":"Name","value":"applyTo"}},{"kind":"Field","name":{"kind":"Name","value":"applyNote"}},{"kind":"Field","name":{"kind":"Name","value":"answerWithinDays"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]} as unknown as DocumentNode<OpenRole_VacancyFragment, unknown>;
 export const MyAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedInBrowsers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"thisOne"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}}]}}]}}]} as unknown as DocumentNode<MyAccountQuery, MyAccountQueryVariables>;
 export const ChangeNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeNameInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeNameMutation, ChangeNameMutationVariables>;
 export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -193,3 +526,6 @@ export const RegisterEmployerDocument = {"kind":"Document","definitions":[{"kind
 export const AddOrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddOrganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddOrganisationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addOrganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"joined"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membershipId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddOrganisationMutation, AddOrganisationMutationVariables>;
 export const ResetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const FindRolesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindRoles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenVacancySearchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openVacancies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"placeUnknown"}},{"kind":"Field","name":{"kind":"Name","value":"near"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoleResult_vacancy"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleResult_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}}]}}]} as unknown as DocumentNode<FindRolesQuery, FindRolesQueryVariables>;
+export const OpenRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OpenRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openVacancy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobPosting"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenRole_vacancy"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenRole_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"positions"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"occupation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"penceAnHourLeast"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"contract"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"howToApply"}},{"kind":"Field","name":{"kind":"Name","value":"applyTo"}},{"kind":"Field","name":{"kind":"Name","value":"applyNote"}},{"kind":"Field","name":{"kind":"Name","value":"answerWithinDays"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]} as unknown as DocumentNode<OpenRoleQuery, OpenRoleQueryVariables>;
+export const AskAboutRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskAboutRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionDimension"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askAboutVacancy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AskAboutRoleMutation, AskAboutRoleMutationVariables>;

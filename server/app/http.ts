@@ -12,6 +12,7 @@ import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
 import type { Outbox } from "../modules/notifications";
+import { addRolePage } from "./rolePage";
 import { audiences, schemaFor } from "./schemas";
 
 const LARGEST_BODY = 25 * 1024 * 1024; // an import file of 20 MB, as JSON
@@ -50,7 +51,10 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);
   addLive(app, portal, schemas);
-  if (pages && fs.existsSync(path.join(pages, "index.html"))) await addPages(app, pages);
+  if (pages && fs.existsSync(path.join(pages, "index.html"))) {
+    addRolePage(app, portal, pages);
+    await addPages(app, pages);
+  }
   return app;
 }
 

@@ -1,4 +1,5 @@
 import { type Post, sendNextMail } from "../modules/notifications";
+import { sweepVacancies } from "../modules/vacancies";
 import type { Sweep } from "./runner";
 
 export { runOnce, runSweeps, type Sweep } from "./runner";
@@ -9,5 +10,6 @@ const HOUR = 60 * MINUTE;
 /** Every sweep there is. A module exports its function; its line here says how often. */
 export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => [
   ...(post ? [{ name: "mail", everySeconds: 3, run: (session) => sendNextMail(session, post, portalAddress) } satisfies Sweep] : []),
+  { name: "open and end vacancies", everySeconds: 5 * MINUTE, run: sweepVacancies },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },
 ];

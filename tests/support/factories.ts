@@ -10,6 +10,12 @@ type Row = Record<string, unknown>;
 export type Member = Actor & { readonly id: string; readonly membershipId: string };
 export type Given = ReturnType<typeof givenIn>;
 
+const wholeVacancy: Row = {
+  summary: "Water, pot and label plants.", contract: "permanent", workplace: "on_site", place_text: "Beeston, Nottinghamshire", latitude: 52.93, longitude: -1.21, place_exactness: "place",
+  hours_least: 16, hours_most: 20, week_grid: 3, week_fixed: true, pay_least_pence: 1320, pay_most_pence: 1320, pay_period: "hour", pay_pence_an_hour_least: 1320,
+  how_to_apply: "through_service", setting_seen: true, offer_seen: true,
+};
+
 /**
  * Makes people and things straight in the database, past every gate: what a test needs to be there already.
  *
@@ -68,5 +74,12 @@ export function givenIn(owner: DataSource) {
       return { ...(await membership("clients", { role: "client", provider_id, client_id: id })), id };
     },
     vacancy: async (of?: { id: string }, row: Row = {}) => insert("vacancy", { employer_id: (of ?? (await employer())).id, title: "Plant care assistant", ...row }),
+    /** A vacancy with everything that sending it asks for, in Beeston. */
+    async wholeVacancy(of?: { id: string }, row: Row = {}): Promise<{ id: string }> {
+      const made = await insert("vacancy", { employer_id: (of ?? (await employer())).id, title: "Plant care assistant", ...wholeVacancy, ...row });
+      await owner.query("insert into vacancy_setting (vacancy_id, feature, says) values ($1, 'outdoors', 'has'), ($1, 'night_work', 'has_not')", [made.id]);
+      await owner.query("insert into vacancy_adjustment (vacancy_id, code) values ($1, 'later_start')", [made.id]);
+      return made;
+    },
   };
 }

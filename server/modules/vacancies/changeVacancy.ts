@@ -45,7 +45,6 @@ const notNowWords: Record<VacancyAction, string> = {
   pause: "Only an open role can be paused.",
   reopen: "Only a paused role can be opened again.",
   close: "Only an open or paused role can be closed.",
-  recordOutcome: "The outcome can't be recorded now.",
   withdraw: "This role can't be withdrawn now.",
   relist: "Only a role that has ended can be posted again.",
 };

@@ -20,8 +20,7 @@ export interface CloseVacancy extends AtVersion {
 export async function closeVacancy(session: Session, { outcome, filled, note, ...at }: CloseVacancy): Promise<Result<KeptVacancyRow>> {
   const words = tidy(note);
   if (words.length > 1000) return refused(invalid("note", "The note must be 1,000 characters or fewer."));
-  const open = await vacancyFor(session, at, "close");
-  const loaded = open.ok || open.errors[0]?.kind !== "NotNow" ? open : await vacancyFor(session, at, "recordOutcome");
+  const loaded = await vacancyFor(session, at, "close");
   if (!loaded.ok) return loaded;
   const vacancy = loaded.value;
   const wasFilled = outcome === "filled_by_us" || outcome === "filled_elsewhere";

@@ -1,6 +1,8 @@
 export { KeptVacanciesResolver } from "./keptVacancies.resolver";
 export { VacancyType } from "./keptVacancy.types";
 export { OpenVacanciesResolver } from "./openVacancies.resolver";
+export { jobPostingOf } from "./jobPostingOf";
+export { sweepVacancies } from "./sweepVacancies";
 export { EmployersVacanciesResolver } from "./vacancies.employers";
 export { SpecialistsVacanciesResolver } from "./vacancies.specialists";
 export { presentOpenVacancy, presentVacancy } from "./vacancy.presenter";

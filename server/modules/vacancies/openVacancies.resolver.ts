@@ -6,6 +6,7 @@ import { answer, payload } from "../../graphql/userError";
 import type * as dimensions from "../../kernel/dimensions";
 import { PlaceType, placeLabel, presentPlace } from "../places";
 import { askAboutVacancy } from "./askAboutVacancy";
+import { jobPostingOf } from "./jobPostingOf";
 import { type OpenVacancySearch, type SearchedNear, searchOpenVacancies } from "./searchOpenVacancies";
 import { presentOpenVacancy } from "./vacancy.presenter";
 import { readOpenVacancy } from "./vacancy.reads";
@@ -140,7 +141,7 @@ export class OpenVacanciesResolver {
   @Query(() => OpenVacancyType, { nullable: true, description: "One open role; null when there is none of this id, or it is not open any more." })
   async openVacancy(@Arg("id", () => ID, { description: "The role." }) id: string, @Ctx() { read }: Context): Promise<OpenVacancyType | null> {
     const row = await read((session) => readOpenVacancy(session, id));
-    return row && presentOpenVacancy(row);
+    return row && Object.assign(presentOpenVacancy(row), { jobPosting: JSON.stringify(jobPostingOf(row, null)) });
   }
 
   @Mutation(() => AskPayload, { description: "Tells the service that somebody would like to know what an open role does not say. Nothing about who asks is kept." })

@@ -10,7 +10,6 @@ const speaksForEmployer: Rule<VacancySubject> = (viewer, { employerId }) =>
 const keepsVacancy = any(isStaff, speaksForEmployer);
 
 const isIn = (...statuses: VacancyStatus[]): Rule<VacancySubject> => (_viewer, { status }) => statuses.includes(status);
-const isLive = isIn("open", "paused");
 const isOver = isIn("filled", "part_filled", "closed", "expired", "withdrawn");
 const awaitsReview = isIn("submitted");
 
@@ -24,8 +23,8 @@ export const vacancyPolicy = {
   answer: all(keepsVacancy, isIn("draft", "submitted", "changes_requested", "scheduled", "open", "paused")),
   pause: all(keepsVacancy, isIn("open")),
   reopen: all(keepsVacancy, isIn("paused")),
-  close: all(keepsVacancy, isLive),
-  recordOutcome: all(keepsVacancy, isIn("expired")),
+  /** Also once its closing date has passed: then only the outcome is missing. */
+  close: all(keepsVacancy, isIn("open", "paused", "expired")),
   withdraw: all(keepsVacancy, isIn("draft", "submitted", "changes_requested", "scheduled")),
   relist: all(keepsVacancy, isOver),
 } satisfies Policy<VacancySubject, string>;

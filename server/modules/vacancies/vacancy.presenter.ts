@@ -38,6 +38,7 @@ const occupationOf = (code: string, title: string): Occupation => ({ code, title
 /** As visitors and clients read it. @param from - what the place searched near stands for, if there was one. */
 export const presentOpenVacancy = (row: VacancyRow & { distanceKm?: number | null }, from: Exactness | null = null): OpenVacancyType =>
   Object.assign(new OpenVacancyType(), facts(row), {
+    jobPosting: null,
     distanceKm: row.distanceKm ?? null,
     distance: from === null ? null : distanceInWords(row.distanceKm ?? null, from, row.placeExactness),
   });

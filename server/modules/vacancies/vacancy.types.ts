@@ -156,4 +156,7 @@ export class OpenVacancyType extends VacancyFacts {
 
   @Field(() => String, { nullable: true, description: "The same in words that say how exact it is: `about 4 miles`." })
   distance!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The role as schema.org's JobPosting, JSON; given for one role asked for by itself." })
+  jobPosting!: string | null;
 }
