@@ -21,6 +21,7 @@ export const navItems: Record<Audience, readonly NavItem[]> = {
     { to: "/employer/people", label: "People" },
     { to: "/employer/adjustments", label: "Adjustments" },
     { to: "/employer/support", label: "Support for staff" },
+    { to: "/employer/messages", label: "Messages" },
     { to: "/employer/organisation", label: "Organisation" },
   ],
   specialists: [
@@ -29,6 +30,7 @@ export const navItems: Record<Audience, readonly NavItem[]> = {
     { to: "/staff/roles", label: "Roles" },
     { to: "/staff/employers", label: "Employers" },
     { to: "/staff/retention", label: "Retention" },
+    { to: "/staff/messages", label: "Messages" },
     { to: "/staff/reports", label: "Reports" },
     { to: "/staff/service", label: "Service" },
   ],

@@ -99,7 +99,7 @@ it.each([
 ])("an employer's thread about somebody's job, read by $who: $sees", async ({ who, sees }) => {
   const employer = await portal.given.employer();
   const writer = await portal.given.member(employer, "line_manager");
-  const request = await portal.given.insert("retention_request", { employer_id: employer.id, asked_by: writer.membershipId, asker_name: "A Manager", urgency: "harder", they_know: true, phone: "0115 496 0000" });
+  const request = await portal.given.insert("retention_request", { employer_id: employer.id, asked_by: writer.membershipId, asker_name: "A Manager", urgency: "harder", they_know: true, phone: "0115 496 0000", ring_by: new Date() });
   const { thread } = await fromEmployer(writer, { kind: "retention", subjectId: request.id });
   const reader = who === "the writer" ? writer : await portal.given.member(who === "an owner" ? employer : undefined);
   expect(Boolean(await employerSees(reader, thread!.id))).toBe(sees);
