@@ -24,6 +24,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const person = personOf(now);
     if (person) draftsBelongTo(person);
     else keepDrafts(); // it ended while a form was open
+    document.documentElement.dataset.colour = now.provider.colour ?? "teal";
     setSession(now);
   }, []);
 

@@ -20,6 +20,12 @@ export interface Provider {
   /** In words: "Monday to Friday, 9am to 5pm". */
   hours: string;
   email: string;
+  /** The service's own colour; each has its tokens in `client/ui/styles/11-colours.css`. */
+  colour?: "teal" | "blue" | "green" | "plum" | "slate";
+  /** What the service adds where people choose what to share; empty for nothing. */
+  sharingNotice?: string;
+  /** What the service adds where people are referred; empty for nothing. */
+  referralNotice?: string;
 }
 
 /** The answer of `GET /auth/session`. */

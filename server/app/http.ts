@@ -76,6 +76,8 @@ async function addPages(app: FastifyInstance, pages: string): Promise<void> {
       response.setHeader("cache-control", file.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  // the folder itself has no page of its own to send, and would be refused
+  app.get("/", (_request, reply) => reply.header("cache-control", "no-cache").sendFile("index.html"));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && !/^\/(graphql|auth|health|files|assets|nhsuk)\//.test(request.url);
     if (!isPage) return reply.code(404).send({ message: "There is nothing here." });

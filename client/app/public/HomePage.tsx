@@ -7,8 +7,8 @@ const Art = () => (
   <svg className="al-hero__art" viewBox="0 0 300 330" aria-hidden="true" focusable="false">
     <circle cx="88" cy="98" r="44" fill="#e9dcc3" />
     <path d="M34 220a54 54 0 0 1 108 0v130H34Z" fill="#e9dcc3" />
-    <circle cx="212" cy="54" r="44" fill="#86c5bb" />
-    <path d="M158 176a54 54 0 0 1 108 0v174H158Z" fill="#86c5bb" />
+    <circle cx="212" cy="54" r="44" fill="var(--al-mark)" />
+    <path d="M158 176a54 54 0 0 1 108 0v174H158Z" fill="var(--al-mark)" />
   </svg>
 );
 

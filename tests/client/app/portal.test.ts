@@ -92,6 +92,13 @@ it("opens the first page with less than 150 kB of program", async () => {
   expect(bytes).toBeLessThan(150_000);
 });
 
+it("draws nothing from a foreign host, and every picture from a file it has", () => {
+  const [sheet] = fs.readdirSync(path.join(out, "assets")).filter((file) => file.endsWith(".css"));
+  const addresses = [...fs.readFileSync(path.join(out, "assets", sheet!), "utf8").matchAll(/url\(["']?([^)"']+)/g)].map(([, address]) => address!);
+  expect(addresses.length).toBeGreaterThan(3);
+  expect(addresses.filter((address) => !address.startsWith("data:") && !fs.existsSync(path.join(out, address)))).toEqual([]);
+});
+
 describe("signing in", () => {
   it("keeps the address that was wanted, words a refusal, keeps what was typed, and asks whom one acts for", async () => {
     await open("/employer/nowhere?a=1");

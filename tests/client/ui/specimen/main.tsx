@@ -3,7 +3,7 @@ import { BrowserRouter, Link, Route, Routes } from "react-router";
 import { navItems } from "../../../../client/app/nav";
 import { NavBar } from "../../../../client/app/NavBar";
 import { ExitStrip } from "../../../../client/ui";
-import "../../../../client/ui/styles/index.css";
+import "../../../../client/ui/styles";
 import { Clients } from "./clients";
 import { Fields } from "./fields";
 import { Staff } from "./staff";
