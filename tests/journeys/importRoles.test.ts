@@ -1,0 +1,89 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { makeApp } from "../../server/app/http";
+import { COOKIE } from "../../server/app/portal";
+import { readConfig } from "../../server/kernel/config";
+import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { type TestDatabase, testDatabase } from "../support/database";
+import { givenIn } from "../support/factories";
+import type { Actor } from "../support/portal";
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let browser: Browser;
+let address: string;
+const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
+
+beforeAll(async () => {
+  await buildClient("client", pages);
+  database = await testDatabase();
+  app = await makeApp({ config: readConfig({}), source: database.app }, { pages });
+  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await database.close();
+  fs.rmSync(pages, { recursive: true, force: true });
+});
+
+async function opened(actor: Actor, at: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
+  const page = await context.newPage();
+  await page.goto(address + at);
+  return page;
+}
+
+const choose = (page: Page, content: string | Buffer, name = "roles.csv") =>
+  page.getByLabel("Your file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+const look = (page: Page) => page.getByRole("button", { name: "Look through the file" }).click();
+
+it("an employer imports a file, and learns what became of each row", async () => {
+  const page = await opened(await givenIn(database.owner).member(), "/employer/roles/import");
+  await look(page);
+  await page.getByRole("link", { name: "Choose a file" }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await choose(page, Buffer.from([0x74, 0x0a, 0xe9, 0x0a]));
+  await look(page);
+  await page.getByRole("link", { name: /not in UTF-8/ }).waitFor();
+
+  await choose(page, "Wanted,Where,Money\nKitchen assistant,Leeds,£13 per hour\n,York,\nPorter,Selby,competitive\n");
+  await look(page);
+  await page.getByRole("heading", { level: 1, name: "roles.csv" }).waitFor();
+  expect(await page.getByLabel("Where").inputValue()).toBe("place");
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Start the import" }).click();
+  await page.getByRole("link", { name: "Choose which column holds the job title" }).waitFor();
+  await page.getByLabel("Wanted").selectOption({ label: "Job title" });
+  await page.getByLabel("Money").selectOption({ label: "Pay, in words or pounds" });
+  await page.getByRole("button", { name: "Start the import" }).click();
+
+  await page.getByRole("heading", { name: "What became of the rows" }).waitFor();
+  await page.getByRole("row", { name: /Row 3/ }).getByText("It has no job title.").waitFor();
+  await page.getByRole("row", { name: /Row 4/ }).getByText(/only words such as “competitive”/).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /Download the refused rows/ }).click()]);
+  expect(fs.readFileSync((await file.path())!, "utf8")).toContain("3,It has no job title.,,York,");
+  expect(await page.title()).toBe("Import of roles – Alongside");
+}, 60_000);
+
+it("staff cancel an import they did not mean", async () => {
+  const page = await opened(await givenIn(database.owner).staff(), "/staff/roles/import");
+  await choose(page, JSON.stringify({ "@type": "JobPosting", title: "Porter" }), "roles.json");
+  await look(page);
+  await page.getByLabel("Whose roles are these?").waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole("button", { name: "Do not import this file" }).click();
+  await page.getByRole("button", { name: "Yes, cancel it" }).click();
+  await page.getByText("This import was cancelled").waitFor();
+  expect(await database.owner.query("select from vacancy where source = 'import' and title = 'Porter' and employer_id not in (select employer_id from membership where employer_id is not null)")).toEqual([]);
+}, 60_000);
