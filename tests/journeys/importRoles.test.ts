@@ -78,12 +78,12 @@ it("an employer imports a file, and learns what became of each row", async () =>
 
 it("staff cancel an import they did not mean", async () => {
   const page = await opened(await givenIn(database.owner).staff(), "/staff/roles/import");
-  await choose(page, JSON.stringify({ "@type": "JobPosting", title: "Porter" }), "roles.json");
+  await choose(page, JSON.stringify({ "@type": "JobPosting", title: "Night porter" }), "roles.json");
   await look(page);
   await page.getByLabel("Whose roles are these?").waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole("button", { name: "Do not import this file" }).click();
   await page.getByRole("button", { name: "Yes, cancel it" }).click();
   await page.getByText("This import was cancelled").waitFor();
-  expect(await database.owner.query("select from vacancy where source = 'import' and title = 'Porter' and employer_id not in (select employer_id from membership where employer_id is not null)")).toEqual([]);
+  expect(await database.owner.query("select from vacancy where title = 'Night porter'")).toEqual([]);
 }, 60_000);
