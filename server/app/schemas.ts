@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { Audience } from "../kernel/viewer";
 import { OwnPages, PublicReferrals, StaffClients, StaffReferrals } from "../modules/clients";
+import { OwnPreferences, StaffPreferences } from "../modules/preferences";
 import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, JoiningResolver, SpecialistInvitationsResolver } from "../modules/identity";
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { IntroductionsForClients, IntroductionsForEmployers, IntroductionsForSpecialists } from "../modules/introductions";
@@ -67,6 +68,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MeetingsForSpecialists,
     MeetingActsForSpecialists,
     AdjustmentsForSpecialists,
+    StaffPreferences,
   ],
   clients: [
     IdentityResolver,
@@ -82,6 +84,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IntroductionsForClients,
     MeetingsForClients,
     AdjustmentsForClients,
+    OwnPreferences,
   ],
 };
 

@@ -1,0 +1,3 @@
+export { OwnPreferences } from "./preferences.clients";
+export { StaffPreferences } from "./preferences.specialists";
+export { type Preferences, readPreferences } from "./preferences.reads";
