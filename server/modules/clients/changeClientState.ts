@@ -53,6 +53,6 @@ export const RISK_FIRST = notNow("The risk assessment is not in. Record its date
 /** Whether a start may be recorded: the provider may ask that the risk assessment is in first. */
 export async function mayStartWork({ db }: Session, client: Pick<Client, "providerId" | "riskAssessmentOn">): Promise<boolean> {
   if (client.riskAssessmentOn) return true;
-  const [setting] = (await db.query("select risk_first from provider_setting where provider_id = $1", [client.providerId])) as { risk_first: boolean }[];
-  return setting ? !setting.risk_first : true;
+  const [setting] = (await db.query("select start_needs_risk_assessment as needed from provider_setting where provider_id = $1", [client.providerId])) as { needed: boolean }[];
+  return setting ? !setting.needed : false;
 }

@@ -76,7 +76,7 @@ async function mark({ db, viewer }: Session, clientId: string, dimensions: reado
   const byClient = viewer.audience === "clients";
   await db.query(
     `insert into preference_mark (client_id, dimension, entered_by, entered_by_staff, confirmed_at)
-     select $1, d, $3, $4, ${byClient ? "clock_timestamp()" : "null"} from unnest($2::text[]) d
+     select $1::uuid, d, $3, $4, ${byClient ? "clock_timestamp()" : "null"} from unnest($2::text[]) d
      on conflict (client_id, dimension) do update set entered_by = excluded.entered_by, entered_by_staff = excluded.entered_by_staff, entered_at = clock_timestamp(), confirmed_at = excluded.confirmed_at`,
     [clientId, dimensions, viewer.membershipId, viewer.staffId],
   );

@@ -22,7 +22,7 @@ export const writers: { [P in Part]: Writer<P> } = {
     if (known.length < asked.length) return invalid(want.some((code) => !known.some((each) => each.code === code)) ? "occupation.want" : "occupation.avoid", "Choose a kind of work from the list, or write it in your own words.");
     await session.db.query("delete from preference_occupation where client_id = $1", [clientId]);
     await session.db.query(
-      `insert into preference_occupation (client_id, code, says) select $1, c, 'want' from unnest($2::text[]) c union select $1, c, 'avoid' from unnest($3::text[]) c`,
+      `insert into preference_occupation (client_id, code, says) select $1::uuid, c, 'want' from unnest($2::text[]) c union select $1::uuid, c, 'avoid' from unnest($3::text[]) c`,
       [clientId, [...new Set(want)], [...new Set(avoid)]],
     );
     return set(session, clientId, { keywords: unique(keywords), keywords_avoid: unique(keywordsAvoid) });
@@ -44,12 +44,12 @@ export const writers: { [P in Part]: Writer<P> } = {
     const known = (await db.query("select id from employer where id = any ($1)", [asked])) as { id: string }[];
     if (known.length < asked.length) return invalid("employers.avoid", "Choose an employer from the list.");
     await db.query("delete from preference_employer where client_id = $1", [clientId]);
-    await db.query("insert into preference_employer (client_id, employer_id) select $1, e from unnest($2::uuid[]) e", [clientId, asked]);
+    await db.query("insert into preference_employer (client_id, employer_id) select $1::uuid, e from unnest($2::uuid[]) e", [clientId, asked]);
     return null;
   },
   async adjustments({ db }, clientId, { codes }) {
     await db.query("delete from preference_adjustment where client_id = $1", [clientId]);
-    await db.query("insert into preference_adjustment (client_id, code) select $1, a from unnest($2::text[]) a", [clientId, [...new Set(codes)]]);
+    await db.query("insert into preference_adjustment (client_id, code) select $1::uuid, a from unnest($2::text[]) a", [clientId, [...new Set(codes)]]);
     return null;
   },
 };
