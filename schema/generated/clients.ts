@@ -4,6 +4,81 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A reasonable adjustment from the list that employers, clients and the service share. */
+export type AdjustmentCode =
+  /** Absence triggers. */
+  | 'absence_triggers'
+  /** Access to work. */
+  | 'access_to_work'
+  /** Agreed message. */
+  | 'agreed_message'
+  /** Deadlines reviewed. */
+  | 'deadlines_reviewed'
+  /** Desk divider. */
+  | 'desk_divider'
+  /** Early signs plan. */
+  | 'early_signs_plan'
+  /** Extra supervision. */
+  | 'extra_supervision'
+  /** Fixed rota. */
+  | 'fixed_rota'
+  /** Frequent breaks. */
+  | 'frequent_breaks'
+  /** Headphones. */
+  | 'headphones'
+  /** Home or hybrid. */
+  | 'home_or_hybrid'
+  /** Job coach. */
+  | 'job_coach'
+  /** Keep in touch. */
+  | 'keep_in_touch'
+  /** Later start. */
+  | 'later_start'
+  /** Less phone work. */
+  | 'less_phone_work'
+  /** Less public contact. */
+  | 'less_public_contact'
+  /** Mentor or buddy. */
+  | 'mentor_or_buddy'
+  /** No panel. */
+  | 'no_panel'
+  /** No surprise calls. */
+  | 'no_surprise_calls'
+  /** Off peak travel. */
+  | 'off_peak_travel'
+  /** Paid therapy time. */
+  | 'paid_therapy_time'
+  /** Paid time off. */
+  | 'paid_time_off'
+  /** Part time. */
+  | 'part_time'
+  /** Phased hours. */
+  | 'phased_hours'
+  /** Practice journey. */
+  | 'practice_journey'
+  /** Preferred channel. */
+  | 'preferred_channel'
+  /** Questions in advance. */
+  | 'questions_in_advance'
+  /** Quiet space. */
+  | 'quiet_space'
+  /** Short tasks. */
+  | 'short_tasks'
+  /** Specialist present. */
+  | 'specialist_present'
+  /** Swap shifts. */
+  | 'swap_shifts'
+  /** Taxi. */
+  | 'taxi'
+  /** Trusted colleague. */
+  | 'trusted_colleague'
+  /** Who to call. */
+  | 'who_to_call'
+  /** Work trial instead. */
+  | 'work_trial_instead'
+  /** Written instructions. */
+  | 'written_instructions';
+
 /** What an adjustment is for. */
 export type AdjustmentPurpose =
   /** For the interview: what is needed, never why. */
@@ -42,6 +117,12 @@ export type AdjustmentState =
   /** A review found that it works. */
   | 'working';
 
+/** Changes at work they need. */
+export type AdjustmentsWishInput = {
+  /** Which. Private: the service alone uses it. */
+  codes: Array<AdjustmentCode>;
+};
+
 /** A person's own answer to a role. */
 export type AnswerRoleInput = {
   /** The answer; `None` takes it back. */
@@ -62,6 +143,15 @@ export type AnswerSharingInput = {
   yes: Array<string>;
 };
 
+/** Whether employers may be approached for a person: theirs alone to say. */
+export type Approach =
+  /** Employers may be approached without a name. */
+  | 'anonymous'
+  /** Employers may be approached by name, each with their consent. */
+  | 'named'
+  /** Nobody is approached for them. */
+  | 'none';
+
 /** A first message to the service. */
 export type BeginThreadInput = {
   /** What it is about, at most 120 characters. */
@@ -74,6 +164,105 @@ export type BeginThreadInput = {
   kind?: string;
   /** The id of what it belongs to; left out for a general one. */
   subjectId?: string | null | undefined;
+};
+
+/** Who did something. */
+export type ByKind =
+  /** The person themselves. */
+  | 'client'
+  /** The service's own rules. */
+  | 'service'
+  /** A member of staff. */
+  | 'staff';
+
+/** What sort of thing happened. */
+export type ClientEventKind =
+  /** The permission to approach employers changed. */
+  | 'approach'
+  /** A better-off calculation was recorded. */
+  | 'better_off'
+  /** Their details changed. */
+  | 'details'
+  /** They were invited to the portal. */
+  | 'invited'
+  /** A note by staff. */
+  | 'note'
+  /** What they want from work was changed or confirmed. */
+  | 'preferences'
+  /** The vocational profile was written or changed. */
+  | 'profile'
+  /** The date of the risk assessment was recorded. */
+  | 'risk_assessment'
+  /** Another specialist took over. */
+  | 'specialist'
+  /** They moved from one state to another. */
+  | 'state'
+  /** Another team took over. */
+  | 'team';
+
+/** Where a person is with the service. */
+export type ClientState =
+  /** Support has ended; it opens again at once when they ask. */
+  | 'closed'
+  /** Support has begun. */
+  | 'engaged'
+  /** In a job, with support going on. */
+  | 'in_work'
+  /** Employers are being met and roles looked at. */
+  | 'job_search'
+  /** In a job, with support on call. */
+  | 'stepped_down'
+  /** What they bring and want is being written down. */
+  | 'vocational_profile';
+
+/** What kind of contract a role has. */
+export type ContractKind =
+  /** Paid work with training. */
+  | 'apprenticeship'
+  /** Now and then, when both agree. */
+  | 'casual'
+  /** Until an agreed date or event. */
+  | 'fixed_term'
+  /** No end date. */
+  | 'permanent'
+  /** For a short time. */
+  | 'temporary'
+  /** No hours are promised. */
+  | 'zero_hours';
+
+/** Contracts. */
+export type ContractWishInput = {
+  /** Those they would take; empty: any. */
+  kinds: Array<ContractKind>;
+};
+
+/** Employers not wanted. */
+export type EmployersWishInput = {
+  /** Whom they would not work for. */
+  avoid: Array<string>;
+};
+
+/** What is said of one feature. */
+export type FeatureWishInput = {
+  /** The feature. */
+  feature: SettingFeature;
+  /** What is said of it. */
+  says: Wish;
+};
+
+/** What help is for. */
+export type HelpWith =
+  /** Finding paid work. */
+  | 'find_work'
+  /** Keeping the job they have. */
+  | 'keep_work';
+
+/** Hours a week. */
+export type HoursWishInput = {
+  /** The fewest; left out: not said. */
+  least?: number | null | undefined;
+  /** The most; left out: not said. */
+  most?: number | null | undefined;
 };
 
 /** What was made of a role for a client so far. */
@@ -100,6 +289,20 @@ export type MessageSide =
   /** A member of the service's staff. */
   | 'Staff';
 
+/** How a person is reached, and what they need for it. */
+export type MyDetailsInput = {
+  /** Email; needed to be mailed. */
+  email: string;
+  /** Formats, such as large print; at most 200 characters. */
+  formatNeeds: string;
+  /** Language or interpreter; at most 200 characters. */
+  languageNeeds: string;
+  /** Telephone; needed to be rung or texted. */
+  phone: string;
+  /** How they would rather be reached. */
+  preferredContact: PreferredContact;
+};
+
 /** Why a role is not for somebody. */
 export type NotSuitableReason =
   /** The days or times. */
@@ -121,6 +324,25 @@ export type NotSuitableReason =
   /** The kind of work. */
   | 'Work';
 
+/** How wide a group of occupations is. */
+export type OccupationLevel =
+  /** A minor group, three digits: caring personal services. */
+  | 'minor'
+  /** A unit group, four digits: care workers and home carers. */
+  | 'unit';
+
+/** Kinds of work. */
+export type OccupationWishInput = {
+  /** SOC 2020 codes not wanted. */
+  avoid?: Array<string>;
+  /** Work wanted, in their own words; at most 20. */
+  keywords?: Array<string>;
+  /** Work not wanted, in their own words; at most 20. */
+  keywordsAvoid?: Array<string>;
+  /** SOC 2020 codes wanted. */
+  want?: Array<string>;
+};
+
 /** What an amount of pay is for. */
 export type PayPeriod =
   /** A day. */
@@ -133,6 +355,81 @@ export type PayPeriod =
   | 'week'
   /** A year. */
   | 'year';
+
+/** Pay. */
+export type PayWishInput = {
+  /** The least, in pence an hour; left out: not said. */
+  leastPenceAnHour?: number | null | undefined;
+};
+
+/** Where, and how far. */
+export type PlaceWishInput = {
+  /** The furthest, in kilometres; left out: not said. */
+  furthestKm?: number | null | undefined;
+  /** Town or postcode they would travel from. */
+  home?: string;
+  /** How they would get there. */
+  travelBy?: Array<TravelBy>;
+  /** Where they would work. */
+  workplaces?: Array<Workplace>;
+};
+
+/** What somebody wants from work. A part left out stays as it is; a part given is whole. */
+export type PreferencesInput = {
+  /** Changes at work. */
+  adjustments?: AdjustmentsWishInput | null | undefined;
+  /** Contracts. */
+  contract?: ContractWishInput | null | undefined;
+  /** Employers not wanted. */
+  employers?: EmployersWishInput | null | undefined;
+  /** Hours a week. */
+  hours?: HoursWishInput | null | undefined;
+  /** Kinds of work. */
+  occupation?: OccupationWishInput | null | undefined;
+  /** Pay. */
+  pay?: PayWishInput | null | undefined;
+  /** Where, and how far. */
+  place?: PlaceWishInput | null | undefined;
+  /** The setting: only the features named change. */
+  setting?: Array<FeatureWishInput> | null | undefined;
+  /** The start. */
+  start?: StartWishInput | null | undefined;
+  /** Times of the week. */
+  when?: WhenWishInput | null | undefined;
+};
+
+/** How a person would rather be reached. */
+export type PreferredContact =
+  /** An email, with neutral words. */
+  | 'email'
+  /** A telephone call. */
+  | 'phone'
+  /** A letter. */
+  | 'post'
+  /** A text message. */
+  | 'text';
+
+/** A person's vocational profile, whole: a part left empty is empty in this version. */
+export type ProfileInput = {
+  /** The version that was on the screen; 0 for the first. */
+  basedOn: number;
+  /** Schooling, courses, certificates, licences. */
+  education?: string;
+  /** What to think of about money. */
+  money?: string;
+  /** What they can do. */
+  skills?: string;
+  /** What they are good at. */
+  strengths?: string;
+  /** How they get about. */
+  travel?: string;
+  /** Support that helps. */
+  whatHelps?: string;
+  /** What matters to them in a job. */
+  whatMatters?: string;
+  /** Jobs, voluntary work and caring so far; each part at most 4,000 characters. */
+  workHistory?: string;
+};
 
 /** A new last day for an agreement. */
 export type RenewSharingInput = {
@@ -171,6 +468,57 @@ export type RoleAnswer =
   | 'TalkAboutIt'
   /** They want it: the specialist prepares the next step with them. */
   | 'WantsIt';
+
+/** Something a job's setting can have. */
+export type SettingFeature =
+  /** Alcohol sold or served. */
+  | 'alcohol'
+  /** Many people coming and going. */
+  | 'busy_place'
+  /** Handling cash. */
+  | 'cash'
+  /** Tasks that change through the day. */
+  | 'changing_tasks'
+  /** Working with children. */
+  | 'children'
+  /** Driving a van, forklift, buggy or car. */
+  | 'driving'
+  /** Handling food. */
+  | 'food'
+  /** Lifting more than about 10 kg by hand. */
+  | 'heavy_lifting'
+  /** Ladders, steps or racking. */
+  | 'heights'
+  /** With others for most of the day. */
+  | 'in_a_team'
+  /** Work between 10pm and 6am. */
+  | 'night_work'
+  /** Machines, music or crowds. */
+  | 'noise'
+  /** Standing or walking for most of the day. */
+  | 'on_your_feet'
+  /** Outdoors, in all weathers. */
+  | 'outdoors'
+  /** Answering or making calls. */
+  | 'phone_work'
+  /** Quiet for most of the day. */
+  | 'quiet_place'
+  /** The same tasks from day to day. */
+  | 'routine_tasks'
+  /** Working at a screen. */
+  | 'screens'
+  /** Sales or speed targets. */
+  | 'targets'
+  /** Deadlines during the day. */
+  | 'tight_deadlines'
+  /** A uniform is worn. */
+  | 'uniform'
+  /** Caring for adults who need support. */
+  | 'vulnerable_adults'
+  /** Serving or answering people from outside. */
+  | 'with_the_public'
+  /** Nobody else in sight for an hour or more. */
+  | 'working_alone';
 
 /** How the person said it. */
 export type ShareChannel =
@@ -283,6 +631,12 @@ export type SharingState =
   /** The person stopped it. */
   | 'withdrawn';
 
+/** The start. */
+export type StartWishInput = {
+  /** The earliest day; left out: not said. */
+  earliest?: string | null | undefined;
+};
+
 /** A person's own page for bad days. */
 export type StayingWellInput = {
   /** First signs. */
@@ -305,6 +659,25 @@ export type StopSharingInput = {
   sharingId?: string | null | undefined;
 };
 
+/** How somebody would get to work. */
+export type TravelBy =
+  /** By bus. */
+  | 'bus'
+  /** By their own car. */
+  | 'car'
+  /** By bicycle. */
+  | 'cycle'
+  /** In somebody else's car. */
+  | 'lift'
+  /** By taxi. */
+  | 'taxi'
+  /** By train. */
+  | 'train'
+  /** By tram. */
+  | 'tram'
+  /** On foot. */
+  | 'walk';
+
 /** What sort of problem a person met. */
 export type UserErrorKind =
   /** It was done before; nothing changed. */
@@ -318,6 +691,14 @@ export type UserErrorKind =
   /** The thing's present state does not allow this. */
   | 'NotNow';
 
+/** Times of the week. */
+export type WhenWishInput = {
+  /** Their weeks are not all the same. */
+  varies?: boolean;
+  /** 28 bits: bit day × 4 + part, Monday morning first; left out: not said. */
+  week?: number | null | undefined;
+};
+
 /** Who pays for an adjustment. */
 export type WhoPays =
   /** Access to Work pays. */
@@ -328,6 +709,26 @@ export type WhoPays =
   | 'no_cost'
   /** The employer and Access to Work share the cost. */
   | 'shared';
+
+/** What somebody says of a feature of a job's setting. */
+export type Wish =
+  /** They would rather not. */
+  | 'avoid'
+  /** They do not mind. */
+  | 'neutral'
+  /** They will not: a role with it is left out. */
+  | 'never'
+  /** They would like it. */
+  | 'want';
+
+/** Where the work is done. */
+export type Workplace =
+  /** Partly from home. */
+  | 'hybrid'
+  /** At the employer's place. */
+  | 'on_site'
+  /** From home. */
+  | 'remote';
 
 /** An answer in a thread. */
 export type WriteMessageInput = {
@@ -396,6 +797,32 @@ export type WriteStayingWellMutationVariables = Exact<{
 
 
 export type WriteStayingWellMutation = { writeStayingWell: { stayingWell: { firstSigns: string, whatHelps: string, whoICall: string } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
+
+export type ClientHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientHomeQuery = { me: { id: string, displayName: string, state: ClientState, helpWith: HelpWith, specialist: { id: string, displayName: string, jobTitle: string, phone: string, email: string } | null }, waiting: Array<{ id: string, title: string, note: string, page: string, answerBy: string | null, isNew: boolean }> };
+
+export type MyRecordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRecordQuery = { me: { id: string, displayName: string, state: ClientState, helpWith: HelpWith, engagedOn: string, approach: Approach, phone: string, email: string, preferredContact: PreferredContact, clinicalTeam: string, languageNeeds: string, formatNeeds: string, riskAssessmentOn: string | null, profile: { version: number, workHistory: string, skills: string, strengths: string, whatMatters: string, whatHelps: string, education: string, travel: string, money: string, byKind: ByKind, staffName: string | null, writtenAt: string } | null, betterOff: Array<{ id: string, doneOn: string, hours: number, payPenceAnHour: number, betterOffPenceAWeek: number, note: string, staffName: string | null }>, events: Array<{ id: string, kind: ClientEventKind, from: string | null, to: string | null, reason: string, byKind: ByKind, staffName: string | null, at: string }>, specialist: { id: string, displayName: string } | null } };
+
+export type MyRecord_MeFragment = { id: string, displayName: string, state: ClientState, helpWith: HelpWith, engagedOn: string, approach: Approach, phone: string, email: string, preferredContact: PreferredContact, clinicalTeam: string, languageNeeds: string, formatNeeds: string, riskAssessmentOn: string | null, specialist: { id: string, displayName: string } | null };
+
+export type ChangeMyDetailsMutationVariables = Exact<{
+  input: MyDetailsInput;
+}>;
+
+
+export type ChangeMyDetailsMutation = { changeMyDetails: { me: { id: string, displayName: string, state: ClientState, helpWith: HelpWith, engagedOn: string, approach: Approach, phone: string, email: string, preferredContact: PreferredContact, clinicalTeam: string, languageNeeds: string, formatNeeds: string, riskAssessmentOn: string | null, specialist: { id: string, displayName: string } | null } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type WriteMyProfileMutationVariables = Exact<{
+  input: ProfileInput;
+}>;
+
+
+export type WriteMyProfileMutation = { writeMyProfile: { me: { id: string, profile: { version: number } | null } | null, userErrors: Array<{ path: string, message: string }> } };
 
 export type MyWords_WordsFragment = { id: string, item: ShareItem, ordinal: number, version: number, label: string, wording: string, aboutHealth: boolean, approvedAt: string | null, refusedAt: string | null, createdAt: string };
 
@@ -541,12 +968,56 @@ export type BeginThreadMutationVariables = Exact<{
 
 export type BeginThreadMutation = { beginThread: { thread: { id: string } | null, userErrors: Array<{ path: string, message: string }> } };
 
+export type Wants_PreferencesFragment = { home: string | null, homeFound: boolean, furthestKm: number | null, travelBy: Array<TravelBy>, workplaces: Array<Workplace>, hoursLeast: number | null, hoursMost: number | null, week: number | null, weekVaries: boolean, payLeastPenceAnHour: number | null, contracts: Array<ContractKind>, earliestStart: string | null, keywords: Array<string>, keywordsAvoid: Array<string>, adjustments: Array<AdjustmentCode>, wanted: Array<{ code: string, title: string }>, avoided: Array<{ code: string, title: string }>, setting: Array<{ feature: SettingFeature, says: Wish }>, employersAvoided: Array<{ id: string, name: string }>, marks: Array<{ dimension: string, staffName: string | null, enteredAt: string, confirmedAt: string | null }> };
+
+export type MyWantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWantsQuery = { myPreferences: { home: string | null, homeFound: boolean, furthestKm: number | null, travelBy: Array<TravelBy>, workplaces: Array<Workplace>, hoursLeast: number | null, hoursMost: number | null, week: number | null, weekVaries: boolean, payLeastPenceAnHour: number | null, contracts: Array<ContractKind>, earliestStart: string | null, keywords: Array<string>, keywordsAvoid: Array<string>, adjustments: Array<AdjustmentCode>, wanted: Array<{ code: string, title: string }>, avoided: Array<{ code: string, title: string }>, setting: Array<{ feature: SettingFeature, says: Wish }>, employersAvoided: Array<{ id: string, name: string }>, marks: Array<{ dimension: string, staffName: string | null, enteredAt: string, confirmedAt: string | null }> }, me: { id: string, approach: Approach, specialist: { id: string, displayName: string } | null } };
+
+export type SaveMyPreferencesMutationVariables = Exact<{
+  input: PreferencesInput;
+}>;
+
+
+export type SaveMyPreferencesMutation = { saveMyPreferences: { preferences: { home: string | null, homeFound: boolean, furthestKm: number | null, travelBy: Array<TravelBy>, workplaces: Array<Workplace>, hoursLeast: number | null, hoursMost: number | null, week: number | null, weekVaries: boolean, payLeastPenceAnHour: number | null, contracts: Array<ContractKind>, earliestStart: string | null, keywords: Array<string>, keywordsAvoid: Array<string>, adjustments: Array<AdjustmentCode>, wanted: Array<{ code: string, title: string }>, avoided: Array<{ code: string, title: string }>, setting: Array<{ feature: SettingFeature, says: Wish }>, employersAvoided: Array<{ id: string, name: string }>, marks: Array<{ dimension: string, staffName: string | null, enteredAt: string, confirmedAt: string | null }> } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ConfirmMyPreferencesMutationVariables = Exact<{
+  dimensions: Array<string> | string;
+}>;
+
+
+export type ConfirmMyPreferencesMutation = { confirmMyPreferences: { preferences: { home: string | null, homeFound: boolean, furthestKm: number | null, travelBy: Array<TravelBy>, workplaces: Array<Workplace>, hoursLeast: number | null, hoursMost: number | null, week: number | null, weekVaries: boolean, payLeastPenceAnHour: number | null, contracts: Array<ContractKind>, earliestStart: string | null, keywords: Array<string>, keywordsAvoid: Array<string>, adjustments: Array<AdjustmentCode>, wanted: Array<{ code: string, title: string }>, avoided: Array<{ code: string, title: string }>, setting: Array<{ feature: SettingFeature, says: Wish }>, employersAvoided: Array<{ id: string, name: string }>, marks: Array<{ dimension: string, staffName: string | null, enteredAt: string, confirmedAt: string | null }> } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ChangeApproachMutationVariables = Exact<{
+  approach: Approach;
+}>;
+
+
+export type ChangeApproachMutation = { changeApproach: { me: { id: string, approach: Approach } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type FindMyOccupationsQueryVariables = Exact<{
+  matching: string;
+}>;
+
+
+export type FindMyOccupationsQuery = { occupations: Array<{ code: string, title: string, level: OccupationLevel }> };
+
+export type FindMyEmployersQueryVariables = Exact<{
+  matching: string;
+}>;
+
+
+export type FindMyEmployersQuery = { employerChoices: Array<{ id: string, name: string }> };
+
 export const MyPlan_AdjustmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<MyPlan_AdjustmentFragment, unknown>;
+export const MyRecord_MeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyRecord_me"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"helpWith"}},{"kind":"Field","name":{"kind":"Name","value":"engagedOn"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"preferredContact"}},{"kind":"Field","name":{"kind":"Name","value":"clinicalTeam"}},{"kind":"Field","name":{"kind":"Name","value":"languageNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"formatNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"riskAssessmentOn"}},{"kind":"Field","name":{"kind":"Name","value":"specialist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<MyRecord_MeFragment, unknown>;
 export const MyWords_WordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyWords_words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareWords"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<MyWords_WordsFragment, unknown>;
 export const Sharing_LineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sharing_line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"askedOnce"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"isShared"}},{"kind":"Field","name":{"kind":"Name","value":"stoppedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}}]}}]} as unknown as DocumentNode<Sharing_LineFragment, unknown>;
 export const Sharing_SharingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sharing_sharing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sharing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"employerId"}},{"kind":"Field","name":{"kind":"Name","value":"recipientName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"vacancyTitle"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isShared"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receiptId"}},{"kind":"Field","name":{"kind":"Name","value":"readersOnly"}},{"kind":"Field","name":{"kind":"Name","value":"readers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sharing_line"}}]}},{"kind":"Field","name":{"kind":"Name","value":"records"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"byName"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isTold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"erasure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sharing_line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"askedOnce"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"isShared"}},{"kind":"Field","name":{"kind":"Name","value":"stoppedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}}]}}]} as unknown as DocumentNode<Sharing_SharingFragment, unknown>;
 export const RoleForMe_RoleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleForMe_role"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchedRole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vacancyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"placeText"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPence"}},{"kind":"Field","name":{"kind":"Name","value":"payMostPence"}},{"kind":"Field","name":{"kind":"Name","value":"payPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"meets"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"saidByClient"}},{"kind":"Field","name":{"kind":"Name","value":"isNew"}}]}}]} as unknown as DocumentNode<RoleForMe_RoleFragment, unknown>;
 export const ThreadList_ThreadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadList_thread"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"withWhom"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}}]}}]} as unknown as DocumentNode<ThreadList_ThreadFragment, unknown>;
+export const Wants_PreferencesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Wants_preferences"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Preferences"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"home"}},{"kind":"Field","name":{"kind":"Name","value":"homeFound"}},{"kind":"Field","name":{"kind":"Name","value":"furthestKm"}},{"kind":"Field","name":{"kind":"Name","value":"travelBy"}},{"kind":"Field","name":{"kind":"Name","value":"workplaces"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"week"}},{"kind":"Field","name":{"kind":"Name","value":"weekVaries"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPenceAnHour"}},{"kind":"Field","name":{"kind":"Name","value":"contracts"}},{"kind":"Field","name":{"kind":"Name","value":"earliestStart"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"avoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keywords"}},{"kind":"Field","name":{"kind":"Name","value":"keywordsAvoid"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employersAvoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"enteredAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}}]}}]} as unknown as DocumentNode<Wants_PreferencesFragment, unknown>;
 export const MyPlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyPlan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myAdjustments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyPlan_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stayingWell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstSigns"}},{"kind":"Field","name":{"kind":"Name","value":"whatHelps"}},{"kind":"Field","name":{"kind":"Name","value":"whoICall"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<MyPlanQuery, MyPlanQueryVariables>;
 export const RaiseAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RaiseAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raiseAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyPlan_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<RaiseAdjustmentMutation, RaiseAdjustmentMutationVariables>;
 export const KeepAdjustmentBackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepAdjustmentBack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keepAdjustmentBack"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyPlan_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<KeepAdjustmentBackMutation, KeepAdjustmentBackMutationVariables>;
@@ -555,6 +1026,10 @@ export const AnswerAlternativeDocument = {"kind":"Document","definitions":[{"kin
 export const MyAdjustmentIsInPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MyAdjustmentIsInPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"startsOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustmentIsInPlace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"startsOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"startsOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyPlan_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<MyAdjustmentIsInPlaceMutation, MyAdjustmentIsInPlaceMutationVariables>;
 export const ReviewMyAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewMyAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewAdjustmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyPlan_adjustment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlan_adjustment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Adjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"employerName"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"barrier"}},{"kind":"Field","name":{"kind":"Name","value":"expectedEffect"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"employerWording"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}},{"kind":"Field","name":{"kind":"Name","value":"employerNote"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"trialUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"lookAgainOn"}},{"kind":"Field","name":{"kind":"Name","value":"costPence"}},{"kind":"Field","name":{"kind":"Name","value":"whoPays"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIsDue"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<ReviewMyAdjustmentMutation, ReviewMyAdjustmentMutationVariables>;
 export const WriteStayingWellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WriteStayingWell"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StayingWellInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"writeStayingWell"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stayingWell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstSigns"}},{"kind":"Field","name":{"kind":"Name","value":"whatHelps"}},{"kind":"Field","name":{"kind":"Name","value":"whoICall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WriteStayingWellMutation, WriteStayingWellMutationVariables>;
+export const ClientHomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientHome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"helpWith"}},{"kind":"Field","name":{"kind":"Name","value":"specialist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"waiting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"isNew"}}]}}]}}]} as unknown as DocumentNode<ClientHomeQuery, ClientHomeQueryVariables>;
+export const MyRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyRecord_me"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"workHistory"}},{"kind":"Field","name":{"kind":"Name","value":"skills"}},{"kind":"Field","name":{"kind":"Name","value":"strengths"}},{"kind":"Field","name":{"kind":"Name","value":"whatMatters"}},{"kind":"Field","name":{"kind":"Name","value":"whatHelps"}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"travel"}},{"kind":"Field","name":{"kind":"Name","value":"money"}},{"kind":"Field","name":{"kind":"Name","value":"byKind"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"betterOff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"doneOn"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"payPenceAnHour"}},{"kind":"Field","name":{"kind":"Name","value":"betterOffPenceAWeek"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"byKind"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyRecord_me"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"helpWith"}},{"kind":"Field","name":{"kind":"Name","value":"engagedOn"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"preferredContact"}},{"kind":"Field","name":{"kind":"Name","value":"clinicalTeam"}},{"kind":"Field","name":{"kind":"Name","value":"languageNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"formatNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"riskAssessmentOn"}},{"kind":"Field","name":{"kind":"Name","value":"specialist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<MyRecordQuery, MyRecordQueryVariables>;
+export const ChangeMyDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeMyDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MyDetailsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeMyDetails"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyRecord_me"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyRecord_me"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"helpWith"}},{"kind":"Field","name":{"kind":"Name","value":"engagedOn"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"preferredContact"}},{"kind":"Field","name":{"kind":"Name","value":"clinicalTeam"}},{"kind":"Field","name":{"kind":"Name","value":"languageNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"formatNeeds"}},{"kind":"Field","name":{"kind":"Name","value":"riskAssessmentOn"}},{"kind":"Field","name":{"kind":"Name","value":"specialist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<ChangeMyDetailsMutation, ChangeMyDetailsMutationVariables>;
+export const WriteMyProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WriteMyProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"writeMyProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WriteMyProfileMutation, WriteMyProfileMutationVariables>;
 export const MyWordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myShareWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyWords_words"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyWords_words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareWords"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<MyWordsQuery, MyWordsQueryVariables>;
 export const AgreeToWordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AgreeToWords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreeToWords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyWords_words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyWords_words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareWords"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<AgreeToWordsMutation, AgreeToWordsMutationVariables>;
 export const TurnDownWordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TurnDownWords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turnDownWords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MyWords_words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyWords_words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareWords"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"aboutHealth"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<TurnDownWordsMutation, TurnDownWordsMutationVariables>;
@@ -575,3 +1050,9 @@ export const UnreadThreadsDocument = {"kind":"Document","definitions":[{"kind":"
 export const WriteMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WriteMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WriteMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"writeMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WriteMessageMutation, WriteMessageMutationVariables>;
 export const MarkThreadReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkThreadRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markThreadRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MarkThreadReadMutation, MarkThreadReadMutationVariables>;
 export const BeginThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginThreadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginThread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BeginThreadMutation, BeginThreadMutationVariables>;
+export const MyWantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyWants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Wants_preferences"}}]}},{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}},{"kind":"Field","name":{"kind":"Name","value":"specialist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Wants_preferences"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Preferences"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"home"}},{"kind":"Field","name":{"kind":"Name","value":"homeFound"}},{"kind":"Field","name":{"kind":"Name","value":"furthestKm"}},{"kind":"Field","name":{"kind":"Name","value":"travelBy"}},{"kind":"Field","name":{"kind":"Name","value":"workplaces"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"week"}},{"kind":"Field","name":{"kind":"Name","value":"weekVaries"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPenceAnHour"}},{"kind":"Field","name":{"kind":"Name","value":"contracts"}},{"kind":"Field","name":{"kind":"Name","value":"earliestStart"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"avoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keywords"}},{"kind":"Field","name":{"kind":"Name","value":"keywordsAvoid"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employersAvoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"enteredAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}}]}}]} as unknown as DocumentNode<MyWantsQuery, MyWantsQueryVariables>;
+export const SaveMyPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveMyPreferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreferencesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveMyPreferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Wants_preferences"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Wants_preferences"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Preferences"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"home"}},{"kind":"Field","name":{"kind":"Name","value":"homeFound"}},{"kind":"Field","name":{"kind":"Name","value":"furthestKm"}},{"kind":"Field","name":{"kind":"Name","value":"travelBy"}},{"kind":"Field","name":{"kind":"Name","value":"workplaces"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"week"}},{"kind":"Field","name":{"kind":"Name","value":"weekVaries"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPenceAnHour"}},{"kind":"Field","name":{"kind":"Name","value":"contracts"}},{"kind":"Field","name":{"kind":"Name","value":"earliestStart"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"avoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keywords"}},{"kind":"Field","name":{"kind":"Name","value":"keywordsAvoid"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employersAvoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"enteredAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}}]}}]} as unknown as DocumentNode<SaveMyPreferencesMutation, SaveMyPreferencesMutationVariables>;
+export const ConfirmMyPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmMyPreferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimensions"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmMyPreferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dimensions"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimensions"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Wants_preferences"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Wants_preferences"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Preferences"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"home"}},{"kind":"Field","name":{"kind":"Name","value":"homeFound"}},{"kind":"Field","name":{"kind":"Name","value":"furthestKm"}},{"kind":"Field","name":{"kind":"Name","value":"travelBy"}},{"kind":"Field","name":{"kind":"Name","value":"workplaces"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"week"}},{"kind":"Field","name":{"kind":"Name","value":"weekVaries"}},{"kind":"Field","name":{"kind":"Name","value":"payLeastPenceAnHour"}},{"kind":"Field","name":{"kind":"Name","value":"contracts"}},{"kind":"Field","name":{"kind":"Name","value":"earliestStart"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"avoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keywords"}},{"kind":"Field","name":{"kind":"Name","value":"keywordsAvoid"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employersAvoided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"staffName"}},{"kind":"Field","name":{"kind":"Name","value":"enteredAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}}]}}]} as unknown as DocumentNode<ConfirmMyPreferencesMutation, ConfirmMyPreferencesMutationVariables>;
+export const ChangeApproachDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeApproach"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approach"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Approach"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeApproach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"approach"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approach"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"approach"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeApproachMutation, ChangeApproachMutationVariables>;
+export const FindMyOccupationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindMyOccupations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"matching"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"occupations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"matching"},"value":{"kind":"Variable","name":{"kind":"Name","value":"matching"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]} as unknown as DocumentNode<FindMyOccupationsQuery, FindMyOccupationsQueryVariables>;
+export const FindMyEmployersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindMyEmployers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"matching"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employerChoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"matching"},"value":{"kind":"Variable","name":{"kind":"Name","value":"matching"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FindMyEmployersQuery, FindMyEmployersQueryVariables>;

@@ -97,6 +97,14 @@ export type AdjustmentCode =
   /** Written instructions. */
   | 'written_instructions';
 
+/** A person's own request for help. */
+export type AskForHelpInput = {
+  /** A key of the caller's making: the same key sends once. */
+  idempotencyKey: string;
+  /** Who they are and what would help. */
+  person: PersonInput;
+};
+
 /** Another address to sign in with. */
 export type ChangeEmailInput = {
   /** The password now. */
@@ -147,6 +155,13 @@ export type DayPart =
   /** 10pm to 6am. */
   | 'night';
 
+/** What help is for. */
+export type HelpWith =
+  /** Finding paid work. */
+  | 'find_work'
+  /** Keeping the job they have. */
+  | 'keep_work';
+
 /** Which open roles to find. What a role does not say never drops it, except a feature asked for in `has`. */
 export type OpenVacancySearchInput = {
   /** Only roles where the person chooses their times. */
@@ -196,6 +211,30 @@ export type PayPeriod =
   /** A year. */
   | 'year';
 
+/** Who asks for help. Nothing is asked about health. */
+export type PersonInput = {
+  /** When to ring, whether to leave a message; at most 500 characters. */
+  contactNote?: string;
+  /** Email; needed to be mailed. */
+  email?: string;
+  /** Large print, Easy Read and so on; at most 200 characters. */
+  formatNeeds?: string;
+  /** What help is for. */
+  helpWith: HelpWith;
+  /** Language or interpreter; at most 200 characters. */
+  languageNeeds?: string;
+  /** Their name, or what they like to be called: 1 to 100 characters. */
+  name: string;
+  /** Telephone; needed to be rung or texted. */
+  phone?: string;
+  /** Town or postcode; at most 200 characters. */
+  place?: string;
+  /** How they would rather be reached. */
+  preferredContact: PreferredContact;
+  /** What would help, in the sender's own words; at most 4,000 characters. */
+  whatWouldHelp?: string;
+};
+
 /** What a point stands for, and so how far it may be off. */
 export type PlaceExactness =
   /** The middle of a postcode district. */
@@ -206,6 +245,17 @@ export type PlaceExactness =
   | 'post_town'
   /** There is no point. */
   | 'unknown';
+
+/** How a person would rather be reached. */
+export type PreferredContact =
+  /** An email, with neutral words. */
+  | 'email'
+  /** A telephone call. */
+  | 'phone'
+  /** A letter. */
+  | 'post'
+  /** A text message. */
+  | 'text';
 
 /** What a question about a vacancy is about. */
 export type QuestionDimension =
@@ -237,6 +287,57 @@ export type QuestionDimension =
   | 'when'
   /** Whether work from home is possible. */
   | 'workplace';
+
+/** A professional's referral. */
+export type ReferPersonInput = {
+  /** A key of the caller's making: the same key sends once. */
+  idempotencyKey: string;
+  /** Who is referred. */
+  person: PersonInput;
+  /** That the person knows of this and agrees. Needed. */
+  personAgreed: boolean;
+  /** Who refers. */
+  referrer: ReferrerInput;
+  /** The date of an up-to-date risk assessment, at most a year ago; left out: the service asks for one. */
+  riskAssessmentOn?: string | null | undefined;
+};
+
+/** Who refers somebody. */
+export type ReferrerInput = {
+  /** Email at work; this or a telephone is needed. */
+  email?: string;
+  /** Profession. */
+  kind: ReferrerKind;
+  /** Name: 1 to 100 characters. */
+  name: string;
+  /** Telephone at work; this or an email is needed. */
+  phone?: string;
+  /** Role, as in `Care coordinator`; at most 100 characters. */
+  role?: string;
+  /** Team or practice: 1 to 200 characters. */
+  team: string;
+};
+
+/** The referrer's profession. */
+export type ReferrerKind =
+  /** Consultant. */
+  | 'consultant'
+  /** Employer. */
+  | 'employer'
+  /** GP. */
+  | 'gp'
+  /** Community psychiatric nurse. */
+  | 'nurse'
+  /** Occupational therapist. */
+  | 'occupational_therapist'
+  /** Another. */
+  | 'other'
+  /** Social prescriber. */
+  | 'social_prescriber'
+  /** Social worker. */
+  | 'social_worker'
+  /** Talking therapies. */
+  | 'talking_therapies';
 
 /** An employer that registers itself, and who speaks for it. */
 export type RegisterEmployerInput = {
@@ -380,6 +481,20 @@ export type Workplace =
   /** From home. */
   | 'remote';
 
+export type AskForHelpMutationVariables = Exact<{
+  input: AskForHelpInput;
+}>;
+
+
+export type AskForHelpMutation = { askForHelp: { receipt: { reference: string } | null, userErrors: Array<{ path: string, message: string }> } };
+
+export type ReferPersonMutationVariables = Exact<{
+  input: ReferPersonInput;
+}>;
+
+
+export type ReferPersonMutation = { referPerson: { receipt: { reference: string } | null, userErrors: Array<{ path: string, message: string }> } };
+
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -511,6 +626,8 @@ export type AskAboutRoleMutation = { askAboutVacancy: { asked: boolean | null, u
 
 export const RoleResult_VacancyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleResult_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}}]}}]} as unknown as DocumentNode<RoleResult_VacancyFragment, unknown>;
 export const OpenRole_VacancyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenRole_vacancy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Vacancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"positions"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"occupation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"disabilityConfident"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"exactness"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursLeast"}},{"kind":"Field","name":{"kind":"Name","value":"hoursMost"}},{"kind":"Field","name":{"kind":"Name","value":"weekGrid"}},{"kind":"Field","name":{"kind":"Name","value":"weekFixed"}},{"kind":"Field","name":{"kind":"Name","value":"whenNote"}},{"kind":"Field","name":{"kind":"Name","value":"pay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastPence"}},{"kind":"Field","name":{"kind":"Name","value":"mostPence"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"penceAnHourLeast"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payNote"}},{"kind":"Field","name":{"kind":"Name","value":"contract"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"howToApply"}},{"kind":"Field","name":{"kind":"Name","value":"applyTo"}},{"kind":"Field","name":{"kind":"Name","value":"applyNote"}},{"kind":"Field","name":{"kind":"Name","value":"answerWithinDays"}},{"kind":"Field","name":{"kind":"Name","value":"setting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adjustments"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]} as unknown as DocumentNode<OpenRole_VacancyFragment, unknown>;
+export const AskForHelpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForHelp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskForHelpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askForHelp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AskForHelpMutation, AskForHelpMutationVariables>;
+export const ReferPersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReferPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReferPersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referPerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReferPersonMutation, ReferPersonMutationVariables>;
 export const MyAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedInBrowsers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"thisOne"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}}]}}]}}]} as unknown as DocumentNode<MyAccountQuery, MyAccountQueryVariables>;
 export const ChangeNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeNameInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeNameMutation, ChangeNameMutationVariables>;
 export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
