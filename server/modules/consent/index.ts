@@ -3,6 +3,7 @@ export { askToShare, takeBackRequest } from "./askToShare";
 export { ConsentForClients } from "./consent.clients";
 export { ConsentForEmployers } from "./consent.employers";
 export { ConsentForSpecialists } from "./consent.specialists";
+export { endSharingThatRanOut } from "./endSharingThatRanOut";
 export { readShared, readSharedOf, sharedMark } from "./readShared";
 export { readSharing } from "./sharing.reads";
 export { StatementsForClients } from "./statements.clients";
