@@ -16,7 +16,7 @@ let browser: Browser;
 let served: { address: string; close: () => void };
 let page: Page;
 /** The server these pages meet: who is signed in, and whether it answers at all. */
-let server: { acting: Membership | null; memberships: Membership[]; signedIn: boolean; down: boolean };
+let server: { acting: Membership | null; memberships: Membership[]; signedIn: boolean; down: boolean; ended?: boolean };
 
 const session = (): Session => ({ signedIn: server.signedIn, displayName: server.signedIn ? "Dani" : null, acting: server.acting, memberships: server.signedIn ? server.memberships : [], provider });
 const signInAs = (acting: Membership | null, memberships = acting ? [acting] : []): void => void (server = { acting, memberships, signedIn: true, down: false });
@@ -24,6 +24,7 @@ const signInAs = (acting: Membership | null, memberships = acting ? [acting] : [
 function answer(url: string, body: string): { status: number; json?: unknown } | null {
   if (!url.startsWith("/auth/") && !url.startsWith("/graphql/")) return null;
   if (server.down) return { status: 503, json: { message: "We can't reach our records just now." } };
+  if (url.startsWith("/graphql/") && !server.ended) return { status: 200, json: { errors: [{ message: "Nothing here.", extensions: { code: "INTERNAL" } }] } };
   if (url.startsWith("/graphql/")) return { status: 401, json: { errors: [{ message: "Sign in to go on.", extensions: { code: "UNAUTHENTICATED" } }] } };
   const sent = JSON.parse(body || "{}") as { password?: string; membershipId?: string };
   if (url === "/auth/sign-in") {
@@ -145,6 +146,27 @@ describe("signing in", () => {
     await page.getByText("We can’t reach the service just now.").waitFor();
     expect(where()).toBe("/me/nowhere");
   });
+});
+
+it("asks to sign in when the API says that the session has ended, and remembers the page", async () => {
+  signInAs(client);
+  server.ended = true; // the API's answer; the page still believes in its session
+  await page.goto(`${served.address}/me/roles`);
+  await heading("Sign in").waitFor();
+  expect(where()).toBe("/sign-in?next=%2Fme%2Froles");
+});
+
+it("says that the service is away, keeps the page, and says no more when it is back", async () => {
+  signInAs(client);
+  await open("/help-now");
+  server.down = true;
+  await page.getByRole("button", { name: "Sign out" }).click();
+  const banner = page.getByText("We can’t reach the service just now.");
+  await banner.waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  server.down = false;
+  await banner.waitFor({ state: "detached", timeout: 8000 });
+  expect(where()).toBe("/help-now");
 });
 
 it("waits for a service that is away at the start, and opens the page by itself when it is back", async () => {

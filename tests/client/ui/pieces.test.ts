@@ -43,6 +43,15 @@ describe.each(["/fields", "/clients", "/staff"])("%s", (where) => {
   });
 });
 
+it.each(["blue", "green", "plum", "slate"])("keeps its contrasts in %s", async (colour) => {
+  await open("/clients");
+  await page.evaluate((name) => void (document.documentElement.dataset.colour = name), colour);
+  await button("I want it").click();
+  await page.getByRole("radio", { name: "Yes, share" }).check();
+  expect(await page.locator(".al-exit").evaluate((strip) => getComputedStyle(strip).backgroundColor)).not.toBe("rgb(8, 54, 55)");
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
 describe("a form", () => {
   beforeEach(() => open("/fields"));
 
