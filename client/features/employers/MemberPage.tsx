@@ -1,0 +1,85 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { ChangeMemberRoleDocument, OrganisationDocument, RemoveMemberDocument, SuspendMemberDocument, type EmployerRole } from "../../../schema/generated/employers";
+import { errorFor, type FieldError } from "../../lib/errors";
+import { Button, Confirm, ErrorSummary, Form, Loaded, NotThere, Page, Radios, Section } from "../../ui";
+import { roleHints, roleWords } from "./words";
+
+const BACK = { to: "/employer/organisation", label: "Organisation" };
+
+/** One colleague: another role, kept out for now, or removed. For owners, and not for themselves. */
+export function MemberPage() {
+  const { membershipId = "" } = useParams();
+  const found = useQuery(OrganisationDocument, { fetchPolicy: "cache-and-network" });
+  return (
+    <Loaded result={found} what="your colleague">
+      {({ organisation }) => {
+        const member = organisation?.members.find(({ id, isMe }) => id === membershipId && !isMe);
+        if (!organisation?.viewerCan.includes("edit") || !member) return <NotThere what="person" to={BACK.to} back={BACK.label} />;
+        return (
+          <Page title="A colleague" heading={member.name} lead={member.email} back={BACK}>
+            <Role id={member.id} role={member.role} />
+            <Section title="Keep them out" size="m">
+              <Out id={member.id} suspended={member.suspended} onChanged={() => void found.refetch()} />
+            </Section>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Role({ id, role }: { id: string; role: EmployerRole }) {
+  const navigate = useNavigate();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [change] = useMutation(ChangeMemberRoleDocument);
+  return (
+    <Form
+      onSubmit={async (values) => {
+        const { userErrors } = (await change({ variables: { input: { membershipId: id, role: values.text("role") as EmployerRole } } })).data!.changeMemberRole;
+        setErrors(userErrors);
+        if (userErrors.length === 0) await navigate(BACK.to);
+      }}
+    >
+      <ErrorSummary errors={errors} title="The role was not changed" />
+      <Radios
+        name="role"
+        label="What they do"
+        labelSize="m"
+        hint="They are asked to sign in again."
+        options={(["owner", "recruiter", "line_manager"] as const).map((value) => ({ value, label: roleWords[value], hint: roleHints[value] }))}
+        defaultValue={role}
+        error={errorFor(errors, "role")}
+      />
+      <Button>Save</Button>
+    </Form>
+  );
+}
+
+function Out({ id, suspended, onChanged }: { id: string; suspended: boolean; onChanged: () => void }) {
+  const navigate = useNavigate();
+  const [suspend] = useMutation(SuspendMemberDocument);
+  const [remove] = useMutation(RemoveMemberDocument);
+  const setOut = async (out: boolean): Promise<string | undefined> => {
+    const { userErrors } = (await suspend({ variables: { membershipId: id, suspended: out } })).data!.suspendMember;
+    if (userErrors.length === 0) onChanged();
+    return userErrors[0]?.message;
+  };
+  return (
+    <>
+      {suspended
+        ? <Confirm key="in" label="Let them in again" question="Let them sign in again?" yes="Yes, let them in" no="No" done="They can sign in again." failed="Nothing was changed. Try again." act={() => setOut(false)} />
+        : <Confirm key="out" label="Keep them out for now" question="Keep them out for now? They are signed out at once. You can let them in again." yes="Yes, keep them out" no="No" done="They are signed out." failed="Nothing was changed. Try again." act={() => setOut(true)} />}
+      <Confirm
+        label="Remove them" kind="stop" question="Remove them from your organisation? They are signed out at once. You can invite them again." yes="Yes, remove them" no="No, keep them"
+        done="Removed." failed="They were not removed. Try again."
+        act={async () => {
+          const { userErrors } = (await remove({ variables: { membershipId: id } })).data!.removeMember;
+          if (userErrors.length === 0) await navigate(BACK.to);
+          return userErrors[0]?.message;
+        }}
+      />
+    </>
+  );
+}
