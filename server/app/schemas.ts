@@ -14,6 +14,7 @@ import { MatchingForClients, MatchingForSpecialists } from "../modules/matching"
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
 import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
+import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -30,6 +31,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     PlacesResolver,
     PublicReferrals,
     OpenVacanciesResolver,
+    RetentionForThePublic,
   ],
   employers: [
     IdentityResolver,
@@ -46,6 +48,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MeetingsForEmployers,
     AdjustmentsForEmployers,
     ConsentForEmployers,
+    RetentionForEmployers,
   ],
   specialists: [
     IdentityResolver,
@@ -69,6 +72,8 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MeetingActsForSpecialists,
     AdjustmentsForSpecialists,
     StaffPreferences,
+    RetentionRequestsForSpecialists,
+    RetentionCasesForSpecialists,
   ],
   clients: [
     IdentityResolver,
@@ -85,6 +90,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MeetingsForClients,
     AdjustmentsForClients,
     OwnPreferences,
+    RetentionForClients,
   ],
 };
 
