@@ -8,6 +8,7 @@ import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolv
 import { IntroductionsForClients, IntroductionsForEmployers, IntroductionsForSpecialists } from "../modules/introductions";
 import { MeetingActsForSpecialists, MeetingsForClients, MeetingsForEmployers, MeetingsForSpecialists } from "../modules/meetings";
 import { PlacesResolver } from "../modules/places";
+import { ServiceResolver } from "../modules/providers";
 import { VacancyImportResolver } from "../modules/vacancies/import";
 import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, StatementsForClients } from "../modules/consent";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
@@ -53,6 +54,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
   specialists: [
     IdentityResolver,
     SpecialistInvitationsResolver,
+    ServiceResolver,
     EmployersForStaffResolver,
     EmployerActsForStaffResolver,
     ContactsResolver,

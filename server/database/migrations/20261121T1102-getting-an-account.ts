@@ -17,7 +17,7 @@ export class GettingAnAccount20261121T1102 implements MigrationInterface {
       drop function access.ask_reset, access.reset_password, access.end_sessions, access.ask_registration, access.finish_registration, access.add_employer,
         access.invite, access.withdraw_invitation, access.invitation, access.join_with_new_account, access.join_as_me, access.take_up,
         access.my_account, access.my_sessions, access.change_name, access.change_password, access.ask_email_change, access.finish_email_change,
-        access.revoke_other_sessions, access.my_password_hash, access.set_membership_state;
+        access.revoke_other_sessions, access.my_password_hash, access.set_membership_state, access.staff_access, access.set_staff_role;
     `);
   }
 }
@@ -258,6 +258,24 @@ const keeping = `
     return true;
   end $$;
   comment on function access.set_membership_state is 'An owner for its employer, a manager for staff, staff for their clients; nobody for themselves. Suspending or ending closes its sessions at once.';
+
+  create function access.staff_access() returns table (staff_id uuid, membership_id uuid, role text, state text, last_seen_at timestamptz, is_me boolean) language sql stable as $$
+    select m.staff_id, m.id, m.role, m.state, (select max(s.last_seen_at) from session s where s.membership_id = m.id), m.id = v.membership_id
+    from access.viewer() v join membership m on m.provider_id = v.provider_id and m.audience = 'specialists' and m.state <> 'ended'
+    where v.audience = 'specialists'
+  $$;
+  create function access.set_staff_role(wanted uuid, new_role text) returns boolean language plpgsql volatile as $$
+  declare v record;
+  begin
+    select * into v from access.viewer();
+    if v.audience <> 'specialists' or v.role not in ('service_manager', 'administrator') or wanted = v.membership_id then return false; end if;
+    update membership set role = new_role where id = wanted and audience = 'specialists' and provider_id = v.provider_id and state <> 'ended' and role <> new_role;
+    if found then perform access.end_sessions(null, null, wanted); end if;
+    return exists (select from membership m where m.id = wanted and m.role = new_role and m.provider_id = v.provider_id);
+  end $$;
+  comment on function access.set_staff_role is 'For managers, never for oneself. Sessions that act in the old role end.';
+  call access.definer('access.staff_access()', 'persona_specialist');
+  call access.definer('access.set_staff_role(uuid, text)', 'persona_specialist');
 
   call access.definer('access.my_account()', 'persona_public');
   call access.definer('access.my_password_hash()', 'persona_public');

@@ -1,1 +1,3 @@
 export { readProvider, type ProviderFace } from "./readProvider";
+export { ServiceResolver } from "./service.specialists";
+export { readSettings, type ServiceSettings } from "./service.reads";
