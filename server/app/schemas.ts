@@ -7,6 +7,7 @@ import { AccountResolver, EmployerInvitationsResolver, IdentityResolver, Joining
 import { ContactsResolver, EmployerActsForStaffResolver, EmployersForStaffResolver, OwnEmployerResolver } from "../modules/employers";
 import { IntroductionsForClients, IntroductionsForEmployers, IntroductionsForSpecialists } from "../modules/introductions";
 import { MeetingActsForSpecialists, MeetingsForClients, MeetingsForEmployers, MeetingsForSpecialists } from "../modules/meetings";
+import { PlacementsForClients, PlacementsForEmployers, PlacementsForSpecialists } from "../modules/placements";
 import { PlacesResolver } from "../modules/places";
 import { ServiceResolver } from "../modules/providers";
 import { VacancyImportResolver } from "../modules/vacancies/import";
@@ -46,6 +47,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     BeginThreadResolver,
     ChangedResolver,
     IntroductionsForEmployers,
+    PlacementsForEmployers,
     MeetingsForEmployers,
     AdjustmentsForEmployers,
     ConsentForEmployers,
@@ -70,6 +72,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     StaffClients,
     StaffReferrals,
     IntroductionsForSpecialists,
+    PlacementsForSpecialists,
     MeetingsForSpecialists,
     MeetingActsForSpecialists,
     AdjustmentsForSpecialists,
@@ -89,6 +92,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MatchingForClients,
     OwnPages,
     IntroductionsForClients,
+    PlacementsForClients,
     MeetingsForClients,
     AdjustmentsForClients,
     OwnPreferences,

@@ -3,16 +3,31 @@ import type { Session } from "../../database/session";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import type { Result } from "../../kernel/result";
+import { addWaiting } from "../clients";
 import { PersonReasonCode } from "./introduction.enums";
 import { presentIntroduction } from "./introduction.presenter";
 import { IntroductionPayload, IntroductionType } from "./introduction.types";
 import { type IntroductionRow, readEvents, readIntroduction, readMyIntroductions } from "./introductions.reads";
 import { moveIntroduction } from "./moveIntroduction";
+import { nextStep } from "./nextStep";
 import { readOffer } from "./people.reads";
 import type { PersonReason } from "./states";
 
 const withAround = async (session: Session, row: IntroductionRow): Promise<IntroductionType> =>
   presentIntroduction(row, { events: await readEvents(session, row.id), offer: await readOffer(session, row.id), consentUntil: null }, session.now);
+
+addWaiting(async (session) =>
+  (await readMyIntroductions(session))
+    .filter(({ state }) => state === "offered")
+    .map((row) => ({
+      id: `offer:${row.id}`,
+      title: `Answer the job offer from ${row.employerName}`,
+      note: `${row.vacancyTitle}. Talk it over with ${row.specialistName ?? "us"} if you like.`,
+      page: `/me/introductions/${row.id}`,
+      answerBy: nextStep(row, session.now).dueOn,
+      isNew: false,
+    })),
+);
 
 @Resolver()
 export class IntroductionsForClients {

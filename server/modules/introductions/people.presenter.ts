@@ -22,9 +22,10 @@ export function presentPerson(row: PersonRow, lines: SharedStatement[], steps: S
 }
 
 function summary(row: PersonRow, name: string | null, now: Date): PersonSummary {
-  const { id, vacancyId, vacancyTitle, state, stillShared, contact } = row;
+  const { id, handle, vacancyId, vacancyTitle, state, stillShared, contact } = row;
   return {
     id,
+    handle,
     vacancyId,
     vacancyTitle,
     stillShared,

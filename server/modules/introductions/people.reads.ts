@@ -1,4 +1,4 @@
-import { MOST_AT_ONCE, type Purpose, type SharedStatement, disclose } from "../../access/disclosure";
+import { EMPLOYER_PURPOSES, MOST_AT_ONCE, type SharedStatement, disclose } from "../../access/disclosure";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import type { ContractKind } from "../../kernel/dimensions";
@@ -70,28 +70,16 @@ async function withContacts({ db }: Session, rows: PersonRow[]): Promise<PersonR
 /** Where a list goes on after a row. */
 export const personKey = ({ turn, introducedAt, id }: PersonRow): CursorValues => [turn, (-introducedAt.getTime() / 1000).toFixed(6), id];
 
-/** Names by handle, for those who share theirs. Each is a disclosure, and recorded. */
+/** Names by handle, for those who share theirs; at most 25 people. Each is a disclosure, and recorded. */
 export async function readNames(session: Session, handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (let start = 0; start < handles.length; start += MOST_AT_ONCE) {
-    const lines = await disclose(session, handles.slice(start, start + MOST_AT_ONCE), "introduce", ["name"]);
-    for (const { handle, wording } of lines) names.set(handle, wording);
-  }
-  return names;
+  const lines = handles.length === 0 ? [] : await disclose(session, handles, "introduce", ["name"]);
+  return new Map(lines.map(({ handle, wording }) => [handle, wording]));
 }
 
-/** What a person page may show, by purpose; the stage decides in the database which of it is released yet. */
-const LINES: readonly [Purpose, readonly string[]][] = [
-  ["introduce", ["name", "skills_summary", "availability", "travel", "contact_via_specialist", "association"]],
-  ["interview_adjustments", ["interview_adjustment"]],
-  ["job_adjustments", ["job_adjustment", "effect_on_work"]],
-];
-
-/** Everything a person shares with the viewer's employer now, in the order of the page. Recorded as read. */
+/** Everything a person shares with the viewer's employer now, each line once, in the order of the page. Recorded as read. */
 export async function readLines(session: Session, handle: string): Promise<SharedStatement[]> {
-  const lines: SharedStatement[] = [];
-  for (const [purpose, items] of LINES) lines.push(...(await disclose(session, [handle], purpose, items)));
-  return lines;
+  const lines = await disclose(session, [handle], EMPLOYER_PURPOSES, null);
+  return lines.filter(({ statementId }, index) => lines.findIndex((line) => line.statementId === statementId) === index);
 }
 
 export interface StepRow {

@@ -54,6 +54,9 @@ export class PersonSummary {
   @Field(() => ID, { description: "The introduction's id." })
   id!: string;
 
+  @Field(() => ID, { description: "The person, by this employer's own handle: the same for each role, another for each employer." })
+  handle!: string;
+
   @Field(() => Boolean, { description: "False when nothing is shared any more; then there is no name, state or next step." })
   stillShared!: boolean;
 

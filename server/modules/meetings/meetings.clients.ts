@@ -3,10 +3,29 @@ import type { Session } from "../../database/session";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import type { Result } from "../../kernel/result";
+import { calendarDate } from "../../kernel/calendar";
+import { addWaiting } from "../clients";
+import { addWorkingDays } from "../places";
 import { askForOtherTimes, chooseTime } from "./interviewTimes";
 import { presentMeeting } from "./meeting.presenter";
 import { MeetingPayload, MeetingType } from "./meeting.types";
 import { readMyMeetings } from "./meetings.reads";
+
+/** Days after which an employer would like to know which time was chosen. */
+const USUAL_DAYS = 2;
+
+addWaiting(async (session) =>
+  (await readMyMeetings(session))
+    .filter(({ state, slots }) => state === "proposed" && slots.length > 0)
+    .map(({ id, employerName, specialistName, vacancyTitle, changedAt }) => ({
+      id: `meeting:${id}`,
+      title: `Choose a time to meet ${employerName ?? specialistName ?? "us"}`,
+      note: vacancyTitle ?? "",
+      page: "/me/meetings",
+      answerBy: addWorkingDays(calendarDate(changedAt), USUAL_DAYS),
+      isNew: false,
+    })),
+);
 
 @Resolver()
 export class MeetingsForClients {

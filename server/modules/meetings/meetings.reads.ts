@@ -31,11 +31,12 @@ export interface FullMeetingRow extends MeetingRow {
   readonly details: string;
   readonly detailsPassedAt: Date | null;
   readonly actions: string;
+  readonly changedAt: Date;
 }
 
 const COLUMNS = `m.id, m.introduction_id as "introductionId", m.placement_id as "placementId", m.kind, m.state, m.starts_at as "startsAt", m.minutes, m.how, m.place`;
 const FULL = `${COLUMNS}, m.client_id as "clientId", c.display_name as "clientName", e.name as "employerName", v.title as "vacancyTitle",
-    s.display_name as "specialistName", m.details_passed_at as "detailsPassedAt", m.actions`;
+    s.display_name as "specialistName", m.details_passed_at as "detailsPassedAt", m.actions, m.changed_at as "changedAt"`;
 const AROUND = `from meeting m join client c on c.id = m.client_id left join employer e on e.id = m.employer_id
   left join introduction i on i.id = m.introduction_id left join vacancy v on v.id = i.vacancy_id left join staff_member s on s.id = m.specialist_id`;
 
