@@ -8,6 +8,6 @@ export { type NextStep, nextStep, type Step, type Whose } from "./nextStep";
 export { type JobTerms, problemsWithTerms } from "./offerJob";
 export { JobOfferType } from "./offer.types";
 export { Person } from "./people.types";
-export { readLines, readNames, readOffer, readPeople, readPerson } from "./people.reads";
+export { readNames, readOffer, readPeople, readPerson } from "./people.reads";
 export { hasEnded, type IntroductionState } from "./states";
 export { StaffIntroductionType } from "./staffIntroduction.types";

@@ -6,13 +6,14 @@ import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { isUuid } from "../../kernel/ids";
 import { type Result, refused } from "../../kernel/result";
+import { readShared } from "../consent";
 import { endIntroduction } from "./endIntroduction";
 import { EmployerReasonCode } from "./introduction.enums";
 import { NO_SUCH_INTRODUCTION, moveIntroduction } from "./moveIntroduction";
 import { type OfferJob, offerJob } from "./offerJob";
 import { OfferJobInput } from "./offer.types";
 import { presentPerson, presentSummary } from "./people.presenter";
-import { type PersonRow, personKey, readLines, readNames, readOffer, readPeople, readPerson, readPersonSteps } from "./people.reads";
+import { type PersonRow, personKey, readNames, readOffer, readPeople, readPerson, readPersonSteps } from "./people.reads";
 import { Person, PersonConnection, PersonPayload } from "./people.types";
 import type { EmployerReason, IntroductionState } from "./states";
 
@@ -20,7 +21,7 @@ import type { EmployerReason, IntroductionState } from "./states";
 export async function personOf(session: Session, id: string): Promise<Person | null> {
   const row = await readPerson(session, id);
   if (!row) return null;
-  const lines = row.stillShared ? await readLines(session, row.handle) : [];
+  const lines = row.stillShared ? await readShared(session, row.handle) : [];
   return presentPerson(row, lines, await readPersonSteps(session, id), await readOffer(session, id), session.now);
 }
 

@@ -1,8 +1,9 @@
-import { EMPLOYER_PURPOSES, MOST_AT_ONCE, type SharedStatement, disclose } from "../../access/disclosure";
+import { MOST_AT_ONCE } from "../../access/disclosure";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import type { ContractKind } from "../../kernel/dimensions";
 import { isUuid } from "../../kernel/ids";
+import { readSharedOf } from "../consent";
 import { INTERVIEW, STANDING, type StandingRow } from "./standing";
 import { ENDED, type IntroductionState } from "./states";
 
@@ -72,14 +73,8 @@ export const personKey = ({ turn, introducedAt, id }: PersonRow): CursorValues =
 
 /** Names by handle, for those who share theirs; at most 25 people. Each is a disclosure, and recorded. */
 export async function readNames(session: Session, handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const lines = handles.length === 0 ? [] : await disclose(session, handles, "introduce", ["name"]);
-  return new Map(lines.map(({ handle, wording }) => [handle, wording]));
-}
-
-/** Everything a person shares with the viewer's employer now, each line once, in the order of the page. Recorded as read. */
-export async function readLines(session: Session, handle: string): Promise<SharedStatement[]> {
-  const lines = await disclose(session, [handle], EMPLOYER_PURPOSES, null);
-  return lines.filter(({ statementId }, index) => lines.findIndex((line) => line.statementId === statementId) === index);
+  const shared = await readSharedOf(session, handles, ["name"]);
+  return new Map([...shared].map(([handle, lines]) => [handle, lines[0]?.wording ?? ""]));
 }
 
 export interface StepRow {
