@@ -37,7 +37,7 @@ export function readDate(day: string, month: string, year: string): Read<string>
   const m = readMonth(typed[1] as string);
   if (!/^\d{1,2}$/.test(typed[0] as string) || !/^\d{4}$/.test(typed[2] as string) || !Number.isInteger(m)) return undefined;
   const date = new Date(Date.UTC(y, m - 1, d));
-  if (m < 1 || m > 12 || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined;
+  if (m < 1 || m > 12 || date.getUTCMonth() !== m - 1) return undefined; // 31 April runs on into May
   return `${typed[2]}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
 

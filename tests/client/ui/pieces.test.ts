@@ -90,6 +90,13 @@ describe("a form", () => {
     ]);
   });
 
+  it("sends once for two sendings in one moment", async () => {
+    await page.getByRole("radio", { name: /within days/ }).check();
+    await page.evaluate(() => [1, 2].forEach(() => document.querySelector("form")?.requestSubmit()));
+    await page.waitForTimeout(250);
+    expect(await sent()).toHaveLength(1);
+  });
+
   it("shows the server's error at its field, keeps what was typed, and goes to the summary again the second time", async () => {
     await box("Job title").fill("Wrong");
     await page.getByRole("radio", { name: /within days/ }).check();
@@ -146,6 +153,9 @@ it("moves over the week with the arrow keys, stops at its edges, and reads the a
   for (const key of ["ArrowRight", "ArrowDown", "Space"]) await page.keyboard.press(key);
   expect(await hasFocus(cell("Tuesday afternoon"))).toBe(true);
   expect(await page.locator(".al-said").textContent()).toBe("You could work: Tuesday afternoons.");
+  await cell("Monday night").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await hasFocus(cell("Monday night"))).toBe(true);
   await button("Weekdays, daytime").click();
   expect(await button("Weekdays, daytime").getAttribute("aria-pressed")).toBe("true");
   expect(await page.locator(".al-said").textContent()).toBe("You could work: Monday to Friday mornings and afternoons.");
