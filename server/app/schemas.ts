@@ -11,6 +11,7 @@ import { PlacementsForClients, PlacementsForEmployers, PlacementsForSpecialists 
 import { PlacesResolver } from "../modules/places";
 import { ServiceResolver } from "../modules/providers";
 import { VacancyImportResolver } from "../modules/vacancies/import";
+import { VacancyImportForSpecialists, VacancyImportResolver } from "../modules/vacancies/import";
 import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, StatementsForClients } from "../modules/consent";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
@@ -64,6 +65,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     KeptVacanciesResolver,
     SpecialistsVacanciesResolver,
     VacancyImportResolver,
+    VacancyImportForSpecialists,
     MessagesResolver,
     StaffBeginThreadResolver,
     ChangedResolver,

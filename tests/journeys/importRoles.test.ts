@@ -87,3 +87,19 @@ it("staff cancel an import they did not mean", async () => {
   await page.getByText("This import was cancelled").waitFor();
   expect(await database.owner.query("select from vacancy where title = 'Night porter'")).toEqual([]);
 }, 60_000);
+
+it("staff say whose an imported role is", async () => {
+  const page = await opened(await givenIn(database.owner).staff(), "/staff/roles/import");
+  await choose(page, "Job title,City\nLeaflet deliverer,Leeds\n");
+  await look(page);
+  await page.getByRole("button", { name: "Start the import" }).click();
+  await page.getByRole("link", { name: /Say whose role it is/ }).click();
+  await page.getByText("Employer not named").waitFor();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: "Write the employer’s name" }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel("The employer’s name").fill("Larkfield Leaflets");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(/\/staff\/roles\/[0-9a-f-]{36}$/);
+  expect(await database.owner.query("select e.name, e.relationship from vacancy v join employer e on e.id = v.employer_id where v.title = 'Leaflet deliverer'")).toEqual([{ name: "Larkfield Leaflets", relationship: "prospect" }]);
+}, 60_000);

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Link, useSearchParams } from "react-router";
 import { type VacancyImportOutcome, VacancyImportRowsDocument, type VacancyImportQuery, type VacancyImportRowsQuery } from "../../../schema/generated/employers";
-import { EmptyState, Figures, Heading, Loaded, LoadMore, Table, Tag, type TagColour } from "../../ui";
+import { EmptyState, Figures, Heading, Hidden, Loaded, LoadMore, Table, Tag, type TagColour } from "../../ui";
 import { useImportPaths } from "./importWords";
 
 type Import = NonNullable<VacancyImportQuery["vacancyImport"]>;
@@ -81,8 +81,19 @@ function RowTable({ rows }: { rows: readonly Row[] }) {
         { key: "row", label: "Row", cell: ({ number }) => `Row ${number.toLocaleString("en-GB")}` },
         { key: "role", label: "Role", cell: ({ title, vacancyId }) => (vacancyId ? <Link to={`${roles}/${vacancyId}`}>{title}</Link> : title || <span className="al-mute">No title</span>) },
         { key: "outcome", label: "Outcome", cell: ({ outcome }) => <Tag colour={outcomes[outcome].colour}>{outcomes[outcome].label}</Tag> },
-        { key: "why", label: "What to know", cell: ({ reason, questions }) => (questions.length > 1 ? <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">{questions.map((question) => <li key={question}>{question}</li>)}</ul> : questions[0] ?? reason) },
+        { key: "why", label: "What to know", cell: (row) => <WhatToKnow row={row} /> },
       ]}
     />
+  );
+}
+
+function WhatToKnow({ row: { reason, questions, vacancyId, title } }: { row: Row }) {
+  const { staff, roles } = useImportPaths();
+  const nobodys = staff && vacancyId && questions.some((question) => question.startsWith("Who is the employer?"));
+  return (
+    <>
+      {questions.length > 1 ? <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">{questions.map((question) => <li key={question}>{question}</li>)}</ul> : questions[0] ?? reason}
+      {nobodys && <p className="nhsuk-u-margin-bottom-0"><Link to={`${roles}/${vacancyId}/employer`}>Say whose role it is<Hidden>, {title}</Hidden></Link></p>}
+    </>
   );
 }

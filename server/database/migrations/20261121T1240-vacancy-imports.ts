@@ -15,7 +15,7 @@ export class VacancyImports20261121T1240 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`drop table vacancy_import_row, vacancy_import_piece, vacancy_import`);
+    await run.query(`drop index vacancy_fingerprint; drop table vacancy_import_row, vacancy_import_piece, vacancy_import`);
   }
 }
 
@@ -48,6 +48,8 @@ const tables = `
   comment on column vacancy_import.employer_name is 'Whose the rows are that name no employer.';
   comment on column vacancy_import.run is 'The run that may write: a second one, or one left over, is turned away.';
   comment on column vacancy_import.alive_at is 'When the run last wrote: long ago while running means that it was killed.';
+
+  create index vacancy_fingerprint on vacancy (fingerprint) where fingerprint is not null;
 
   create table vacancy_import_piece (
     import_id uuid not null references vacancy_import on delete cascade,

@@ -1,5 +1,5 @@
-import { type PayPeriod } from "../../../kernel/dimensions";
 import { type Located, rateOn, wageInWords } from "../../places";
+import { madeHourly } from "../parts/storeParts";
 import type { ReadQuestion, ReadVacancy } from "./readVacancy";
 import { fingerprint } from "./readVacancy";
 
@@ -28,16 +28,10 @@ export interface Draft {
 }
 
 const mostHours = 80;
-const weeksAYear = 52;
-const perWeek: Partial<Record<PayPeriod, number>> = { week: 1, month: 12 / weeksAYear, year: 1 / weeksAYear };
 
-/** The least a role pays, made hourly, where the advert says enough to know it. */
-function penceAnHour({ pay, hoursAWeekMax }: ReadVacancy): number | null {
-  if (!pay || pay.minPence === null) return null;
-  if (pay.period === "hour") return pay.minPence;
-  const weeks = perWeek[pay.period];
-  return weeks && hoursAWeekMax ? Math.floor((pay.minPence * weeks) / hoursAWeekMax) : null;
-}
+/** The least a role pays, made hourly as for any vacancy, where the advert says enough to know it. */
+const penceAnHour = ({ pay, hoursAWeekMin, hoursAWeekMax }: ReadVacancy): number | null =>
+  pay && madeHourly({ payLeastPence: pay.minPence, payPeriod: pay.period, hoursLeast: hoursAWeekMin, hoursMost: hoursAWeekMax, weekGrid: null });
 
 /**
  * The draft that an advert becomes, and what is to be asked about it besides what its reader asked.

@@ -7,3 +7,4 @@ export { runImport, type Write } from "./runImport";
 export { largestFileBytes, UnreadableFile } from "./utf8";
 export type { StartedImport, VacancyImport } from "./vacancyImport";
 export { VacancyImportResolver } from "./vacancyImport.resolver";
+export { VacancyImportForSpecialists } from "./vacancyImport.specialists";

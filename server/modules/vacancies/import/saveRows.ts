@@ -59,13 +59,14 @@ async function prepare(session: Session, from: VacancyImport, rows: FileRow[], m
   return ready;
 }
 
-/** @returns ids by employer and fingerprint; what is there already gives none. */
+/** @returns ids by employer and fingerprint; what is there already, under whichever employer it is now, gives none. */
 async function insertDrafts({ db }: Session, ready: Ready[]): Promise<Map<string, string>> {
   const drafts = ready.map(({ employerId, draft }) => ({ employer_id: employerId, ...draft }));
   if (drafts.length === 0) return new Map();
   const fields = Object.keys(drafts[0]!).join(", ");
   const rows = (await db.query(
-    `insert into vacancy (source, ${fields}) select 'import', ${fields} from jsonb_populate_recordset(null::vacancy, $1::jsonb)
+    `insert into vacancy (source, ${fields}) select 'import', ${fields} from jsonb_populate_recordset(null::vacancy, $1::jsonb) draft
+     where not exists (select from vacancy v where v.fingerprint = draft.fingerprint)
      on conflict (employer_id, fingerprint) do nothing returning id, employer_id, fingerprint`,
     [JSON.stringify(drafts)],
   )) as { id: string; employer_id: string; fingerprint: string }[];

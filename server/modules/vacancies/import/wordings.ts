@@ -13,7 +13,7 @@ export interface ReadHours {
  */
 export function readHours(text: string): ReadHours | null {
   if (/(hours?|hrs?)\s*(per|a|each|\/)\s*(day|month|year|fortnight)/i.test(text)) return null;
-  const match = /(up to|min(?:imum)?(?: of)?|at least|from)?\s*(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d{1,2})?))?\s*(\+)?\s*(hours?|hrs?|h\b|$)/i.exec(text.trim());
+  const match = /(up to|min(?:imum)?(?: of)?|at least|from)?\s*(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d{1,2})?))?\s*(\+|(?:to|or) more)?\s*(hours?|hrs?|h\b|$)/i.exec(text.trim());
   if (!match) return null;
   const [, limit, low, high, plus] = match;
   const figures = [Number(low), Number(high ?? low)].sort((a, b) => a - b) as [number, number];

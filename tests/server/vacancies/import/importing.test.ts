@@ -129,6 +129,30 @@ describe("the service's import", () => {
     expect(question.sent_at).toBeNull(); // staff pass it on when they know to whom
   });
 
+  it("gives a draft to its employer when somebody has found out who that is", async () => {
+    const file = `title,city\nPorter ${randomUUID()},Leeds`;
+    const [row] = await rowsOf(staff, (await imported(staff, file)).id);
+    const found = `Oak ${randomUUID()}`;
+    const name = (employerName: string, version = 1) =>
+      portal.ask(staff, "mutation($input: NameVacancyEmployerInput!) { nameVacancyEmployer(input: $input) { vacancy { employer { name } version } userErrors { path message } } }", { input: { id: row!.vacancyId, version, employerName } });
+    const answerOf = async (asked: ReturnType<typeof name>) => (await asked).body.data!.nameVacancyEmployer as { vacancy: unknown; userErrors: { path: string; message: string }[] };
+
+    expect((await answerOf(name(" "))).userErrors).toEqual([{ path: "employerName", message: "Write the employer’s name" }]);
+    expect((await answerOf(name(found))).vacancy).toEqual({ employer: { name: found }, version: 2 });
+    expect((await answerOf(name("Somebody else"))).userErrors[0]!.message).toMatch(/Someone changed this role/);
+    const [question] = await portal.database.owner.query("select answer from vacancy_question where vacancy_id = $1 and dimension = 'other'", [row!.vacancyId]);
+    expect(question.answer).toBe(found);
+
+    // the same file adds nothing, though the role is another's now
+    expect(await imported(staff, file)).toMatchObject({ questioned: 0, refused: 1 });
+  });
+
+  it("moves no role that is not an imported draft", async () => {
+    const vacancy = await portal.given.vacancy();
+    const { body } = await portal.ask(staff, "mutation($input: NameVacancyEmployerInput!) { nameVacancyEmployer(input: $input) { userErrors { message } } }", { input: { id: vacancy.id, version: 1, employerName: "Acorn" } });
+    expect(body.data).toEqual({ nameVacancyEmployer: { userErrors: [{ message: "Only an imported draft can be given to another employer." }] } });
+  });
+
   it("reads JobPosting files too", async () => {
     const { id } = await send(staff, JSON.stringify([{ "@type": "JobPosting", title: `Cook ${randomUUID()}`, hiringOrganization: "Acorn" }, { "@type": "Recipe" }]), { name: "roles.json" });
     await start(staff, { id });
