@@ -10,7 +10,6 @@ import { MeetingActsForSpecialists, MeetingsForClients, MeetingsForEmployers, Me
 import { PlacementsForClients, PlacementsForEmployers, PlacementsForSpecialists } from "../modules/placements";
 import { PlacesResolver } from "../modules/places";
 import { ServiceResolver } from "../modules/providers";
-import { VacancyImportResolver } from "../modules/vacancies/import";
 import { VacancyImportForSpecialists, VacancyImportResolver } from "../modules/vacancies/import";
 import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, StatementsForClients } from "../modules/consent";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
