@@ -6,7 +6,7 @@ import { useProvider } from "../../lib/session";
 import { Columns, Confirm, Done, LinkButton, Notice, Page, Panel, SidePart, Tag, Task, TaskList } from "../../ui";
 import { type KeptRole, useKeeping } from "./keeping";
 import { type Part, parts } from "./parts";
-import { WithRole } from "./rolePage";
+import { WithRole } from "./WithRole";
 
 const MINUTES_A_PART = 1.2;
 
