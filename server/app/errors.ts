@@ -10,6 +10,13 @@ export class Unauthenticated extends GraphQLError {
   }
 }
 
+/** The database is away, so nobody can be asked who is signed in. */
+export class OutOfReach extends GraphQLError {
+  constructor(reason: unknown) {
+    super("The database is out of reach.", { originalError: reason as Error, extensions: { code: "INTERNAL", http: { status: 503 } } });
+  }
+}
+
 const badInput = (message: string, error: GraphQLFormattedError): GraphQLFormattedError => ({
   message,
   ...(error.locations ? { locations: error.locations } : {}),
@@ -44,7 +51,7 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   const path = formatted.path ? { path: formatted.path } : {};
   if (code === "UNAUTHENTICATED") return { message: "Sign in to go on.", extensions: { code } };
   if (error instanceof Forbidden || sqlState(error) === "42501") return { message: "You can't do this.", ...path, extensions: { code: "FORBIDDEN" } };
-  if (sqlState(error) === "22P02") return badInput("An id or value is not of the right form.", formatted);
+  if (["22P02", "22021", "22003", "22008"].includes(sqlState(error) ?? "")) return badInput("An id or value is not of the right form.", formatted);
   if (REQUEST_ERRORS.has(code)) return badInput(formatted.message.replace(/ Did you mean .*$/s, ""), formatted);
 
   const reference = randomBytes(5).toString("hex");

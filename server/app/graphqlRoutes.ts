@@ -5,7 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import { type Operation, beginOperation } from "../graphql/context";
 import { type Audience, anybody } from "../kernel/viewer";
 import { type Portal, viewerOf } from "./portal";
-import { Unauthenticated, isDatabaseGone, publicError } from "./errors";
+import { OutOfReach, Unauthenticated, isDatabaseGone, publicError } from "./errors";
 import { isListed } from "./operations";
 import { limits } from "./limits";
 
@@ -38,7 +38,9 @@ export async function addGraphql(app: FastifyInstance, portal: Portal, audience:
 }
 
 async function contextOf(portal: Portal, audience: Audience, request: FastifyRequest): Promise<Operation> {
-  const signedIn = await viewerOf(portal, request.cookies);
+  const signedIn = await viewerOf(portal, request.cookies).catch((error: unknown) => {
+    throw isDatabaseGone(error) ? new OutOfReach(error) : error;
+  });
   if (audience === "public") return beginOperation(portal.source, { ...anybody, sessionSecret: signedIn?.viewer.sessionSecret ?? "", accountId: signedIn?.viewer.accountId ?? null }, request.ip);
   if (signedIn?.viewer.audience !== audience) throw new Unauthenticated();
   return beginOperation(portal.source, signedIn.viewer, request.ip);

@@ -28,7 +28,7 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  */
 export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
   keepJournalIn(path.join(portal.config.dataDir, "journal"));
-  const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+  const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {
     reply.headers({

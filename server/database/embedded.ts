@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { accountForPostgres, canReach, type ServerAccount, packagedBinaries, reachableBinaries } from "./embeddedBinaries";
+import { isAlive, stopByPid, supervise } from "./supervise";
 
-/** A PostgreSQL of our own. `stop` ends it, unless an earlier run of the program had started it. */
+/** A PostgreSQL of our own. `stop` ends it, unless another running program had started it. */
 export interface EmbeddedPostgres {
   readonly host: string;
   readonly port: number;
@@ -20,34 +21,69 @@ const OWNER = "alongside_owner";
 const LONGEST_SOCKET_FOLDER = 85;
 
 /**
- * Starts PostgreSQL from the binaries that npm brought, with its files in `dir`.
+ * Starts PostgreSQL from the binaries that npm brought, with its files in `dir`, and starts it again when it ends by itself.
  *
  * As root the server runs under an account without rights, for PostgreSQL refuses root. A server that an
  * earlier, killed run left behind is used as it is.
  *
  * @param durable - false only for tests: faster, and nothing survives a crash.
+ * @param say - told, in one line, when the server had to be started again.
  * @throws Error with PostgreSQL's own words when it will not start.
  */
-export async function startEmbedded(dir: string, { durable = true } = {}): Promise<EmbeddedPostgres> {
+export async function startEmbedded(dir: string, { durable = true, say = () => undefined }: { durable?: boolean; say?: (line: string) => void } = {}): Promise<EmbeddedPostgres> {
   const account = accountForPostgres();
   const { data, run } = prepareFolders(dir, account);
   const bin = reachableBinaries(await packagedBinaries(), account);
   const surroundings = { ...account, cwd: data, env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } };
 
   const password = initialise(dir, data, bin.initdb, surroundings, account, durable);
-  const running = alreadyRunning(data);
-  if (running) return { ...running, user: OWNER, password, stop: async () => stopByPid(running.pid) };
-
+  const ownerFile = path.join(dir, "started-by");
+  const running = await alreadyRunning(data);
+  let mine = !running || !isAlive(ownerOf(ownerFile));
   const tcp = process.platform === "win32";
-  const port = tcp ? await freePort() : 5432;
+  const port = running?.port ?? (tcp ? await freePort() : 5432);
+  const host = running?.host ?? (tcp ? "127.0.0.1" : run);
   const log = path.join(dir, "postgres.log");
-  const output = fs.openSync(log, "a", 0o600);
-  const child = spawn(bin.postgres, settings(data, run, port, tcp, durable), { ...surroundings, stdio: ["ignore", output, output], detached: true });
-  fs.closeSync(output);
-  await untilReady(child, data, log);
-  child.unref();
-  return { host: tcp ? "127.0.0.1" : run, port, user: OWNER, password, stop: async () => stopByPid(child.pid!) };
+
+  const launch = async (): Promise<number> => {
+    const other = await alreadyRunning(data); // another program was quicker
+    if (other) return other.pid;
+    const output = fs.openSync(log, "a", 0o600);
+    const child = spawn(bin.postgres, settings(data, run, port, tcp, durable), { ...surroundings, stdio: ["ignore", output, output], detached: true });
+    fs.closeSync(output);
+    await untilReady(child, data, log);
+    child.unref();
+    fs.writeFileSync(ownerFile, String(process.pid));
+    mine = true;
+    return child.pid!;
+  };
+  const supervisor = supervise(running?.pid ?? (await insist(launch)), launch, say);
+  return {
+    host,
+    port,
+    user: OWNER,
+    password,
+    async stop() {
+      const pid = await supervisor.end();
+      if (mine) await stopByPid(pid);
+    },
+  };
 }
+
+/** A server that was killed may hold its memory and its lock for a moment: a first start that fails is tried again. */
+async function insist(launch: () => Promise<number>, tries = 12): Promise<number> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (tried >= tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+/** The process that started the server, or 0. */
+const ownerOf = (file: string): number => (fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0);
 
 function settings(data: string, run: string, port: number, tcp: boolean, durable: boolean): string[] {
   const options = [
@@ -102,34 +138,36 @@ function initialise(dir: string, data: string, initdb: string, surroundings: obj
   return password;
 }
 
-function alreadyRunning(data: string): { pid: number; host: string; port: number } | null {
+/** What `postmaster.pid` says, if somebody answers there: after a crash its number may be another process's. */
+async function alreadyRunning(data: string): Promise<{ pid: number; host: string; port: number } | null> {
+  const said = readPidFile(data);
+  if (!said || !isAlive(said.pid)) return null;
+  return (await answers(said)) ? said : null;
+}
+
+function readPidFile(data: string): { pid: number; host: string; port: number } | null {
   const file = path.join(data, "postmaster.pid");
   if (!fs.existsSync(file)) return null;
   const [pid, , , port, socket, address, , status] = fs.readFileSync(file, "utf8").split("\n").map((line) => line.trim());
-  if (!isAlive(Number(pid)) || status !== "ready") return null;
-  return { pid: Number(pid), host: socket || address!, port: Number(port) };
+  return status === "ready" ? { pid: Number(pid), host: socket || address!, port: Number(port) } : null;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint and leaves cleanly. */
-async function stopByPid(pid: number): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, "SIGINT");
-  for (let waited = 0; isAlive(pid) && waited < 30_000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+const answers = ({ host, port }: { host: string; port: number }): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = host.startsWith("/") ? connect(path.join(host, `.s.PGSQL.${port}`)) : connect(port, host);
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.once("connect", () => {
+      resolve(true);
+      socket.destroy();
+    });
+    socket.once("error", () => resolve(false)).once("close", () => resolve(false));
+  });
 
 async function untilReady(child: ReturnType<typeof spawn>, data: string, log: string): Promise<void> {
   let ended: string | null = null;
   child.once("error", (error) => (ended = error.message));
   child.once("exit", (code, signal) => (ended = `exit ${code ?? signal}`));
-  while (alreadyRunning(data)?.pid !== child.pid) {
+  while (readPidFile(data)?.pid !== child.pid) {
     if (ended !== null) throw new Error(`PostgreSQL would not start (${ended}):\n${fs.readFileSync(log, "utf8").slice(-4000)}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

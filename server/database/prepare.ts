@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { DataSource } from "typeorm";
-import type { Config } from "../kernel/config";
+import { type Config, ConfigError } from "../kernel/config";
 import { type EmbeddedPostgres, startEmbedded } from "./embedded";
 import { APP_ROLE, type Target, dataSource, inEmbedded } from "./source";
+
+const OLDEST = 150_000;
 
 /** A migrated database, and how to reach it as the app. */
 export interface PreparedDatabase {
@@ -27,7 +29,7 @@ export async function prepareDatabase(config: Config): Promise<PreparedDatabase>
     const warnings = shared ? ["DATABASE_URL is the owner's: give alongside_app a password and its address here, and the owner's as OWNER_DATABASE_URL."] : [];
     return { app: { url: config.databaseUrl }, owner, own: false, warnings, stop: async () => undefined };
   }
-  const server = await startEmbedded(path.join(config.dataDir, "postgres"));
+  const server = await startEmbedded(path.join(config.dataDir, "postgres"), { say: console.warn });
   try {
     await createIfAbsent(server);
     const owner = inEmbedded(server, "alongside");
@@ -58,6 +60,8 @@ export async function migrate(source: DataSource, provider: Config["provider"]):
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock(4155)");
+    const [server] = (await lock.query("show server_version_num")) as [{ server_version_num: string }];
+    if (Number(server.server_version_num) < OLDEST) throw new ConfigError("the database must be PostgreSQL 15 or later");
     await source.runMigrations();
     await source.query("insert into provider (name) select $1 where not exists (select from provider)", [provider.name]);
     await source.query(

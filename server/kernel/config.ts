@@ -22,6 +22,8 @@ export interface Config {
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
   readonly secureCookies: boolean;
+  /** A proxy in front names the visitor's address in X-Forwarded-For; without one, anybody could make that up. */
+  readonly behindProxy: boolean;
 }
 
 /** A setting is wrong. The message is the one line the operator reads. */
@@ -47,7 +49,7 @@ export function readConfig(env: Environment = process.env): Config {
     introspection: oneOf(env, "GRAPHQL_INTROSPECTION", ["on", "off"], "off") === "on",
     operations: oneOf(env, "GRAPHQL_OPERATIONS", ["any", "listed"], production ? "listed" : "any"),
     mailUrl: address(env, "MAIL_URL", ["smtp:", "smtps:"]),
-    mailFrom: env.MAIL_FROM?.trim() || "no-reply@localhost",
+    mailFrom: sender(env),
     publicUrl: address(env, "PUBLIC_URL", ["http:", "https:"]),
     provider: {
       name: text(env, "PROVIDER_NAME", "Trentside Employment Service"),
@@ -58,7 +60,14 @@ export function readConfig(env: Environment = process.env): Config {
     sessionIdleMinutes: whole(env, "SESSION_IDLE_MINUTES", 60, 1, 1440),
     sessionHours: whole(env, "SESSION_HOURS", 12, 1, 168),
     secureCookies: oneOf(env, "SECURE_COOKIES", ["on", "off"], production ? "on" : "off") === "on",
+    behindProxy: oneOf(env, "BEHIND_PROXY", ["on", "off"], "off") === "on",
   };
+}
+
+function sender(env: Environment): string {
+  const value = env.MAIL_FROM?.trim() || "no-reply@localhost";
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(value)) throw new ConfigError(`MAIL_FROM must be a bare address such as no-reply@example.org`);
+  return value;
 }
 
 function text(env: Environment, name: string, otherwise: string): string {
