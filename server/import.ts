@@ -22,6 +22,7 @@ const usage = `Usage:
 class UsageError extends Error {}
 
 const count = (number: number): string => number.toLocaleString("en-GB");
+const many = (number: number, one: string): string => `${count(number)} ${one}${number === 1 ? "" : "s"}`;
 
 try {
   await run(process.argv.slice(2));
@@ -54,7 +55,7 @@ async function withOwner(files: string[], work: (owner: DataSource, files: strin
 async function postcodes(owner: DataSource, files: string[]): Promise<void> {
   for (const file of files) {
     const { districts, rows, passedOver, moved } = await importPostcodes(owner, fs.createReadStream(file), (read) => console.error(`${count(read)} rows read`));
-    console.log(`${file}: ${count(districts)} districts from ${count(rows)} rows; ${count(passedOver)} rows passed over. ${count(moved)} roles and sites stand for their district now.`);
+    console.log(`${file}: ${many(districts, "district")} from ${many(rows, "row")}; ${many(passedOver, "row")} passed over. Moved from post town to district: ${count(moved)} of the roles and sites.`);
   }
 }
 
