@@ -33,6 +33,6 @@ export const SummaryList = ({ rows, border = true }: { rows: readonly SummaryRow
 /** Names and words, ruled: lines shared, wishes. `dense` for specialists. */
 export const RuledList = ({ rows, dense = false, ruled = true }: { rows: readonly { key: string; value: ReactNode }[]; dense?: boolean; ruled?: boolean }) => (
   <dl className={cx("al-dl", ruled && "al-dl--ruled", dense && "al-dl--dense")}>
-    {rows.map(({ key, value }) => <div key={key}><dt>{key}</dt><dd>{value}</dd></div>)}
+    {rows.map(({ key, value }, index) => <div key={`${key} ${index}`}><dt>{key}</dt><dd>{value}</dd></div>)}
   </dl>
 );

@@ -9,7 +9,7 @@ function Lines() {
   return (
     <Form onSubmit={() => undefined}>
       <YesNoLine name="name" label="Your name" words="Dani Whitlock" note="They will know who you are." onChange={setYes} />
-      <Preview bar="As shown to Priya Nair" title="Introduction" seer="Fernhill" lines={yes ? [{ label: "Name", words: "Dani Whitlock" }] : []} />
+      <Preview bar="As shown to Priya Nair" title="Introduction" seer="Fernhill" lines={yes ? 1 : 0}><p>Dani Whitlock</p></Preview>
       <ButtonPair><Button value="share" name="answer">Share</Button><Button value="nothing" name="answer">Share nothing</Button></ButtonPair>
     </Form>
   );
