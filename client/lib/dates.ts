@@ -104,3 +104,6 @@ export function sayWaiting(since: string, now = today()): string {
   const waited = daysBetween(asDate(since), now);
   return waited < 1 ? "since today" : `${days(waited)} waiting`;
 }
+
+/** A calendar date some days later, or earlier when `days` is negative. */
+export const addDays = (date: string, days: number): string => new Date(noonOf(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);

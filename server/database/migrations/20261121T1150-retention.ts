@@ -45,6 +45,7 @@ const tables = `
     ring_by      timestamptz not null,
     state        text not null default 'submitted' check (state in ('submitted', 'screened', 'awaiting_agreement', 'agreed', 'accepted', 'closed')),
     reason       text check (reason in ('advice_given', 'person_said_no', 'no_answer', 'employer_withdrew', 'case_ended', 'not_for_us')),
+    reason_for_employer text generated always as (case when reason in ('person_said_no', 'no_answer') then 'not_going_on' else reason end) stored,
     advice       text not null default '' check (length(advice) <= 4000),
     staff_id     uuid references staff_member,
     rung_at      timestamptz,
@@ -214,10 +215,13 @@ const gates = `
     with check (employer_id = (select access.current_employer()) and state = 'closed' and reason = 'employer_withdrew');
   create policy of_my_service on retention_request to persona_specialist
     using (employer_id in (select id from employer)) with check (employer_id in (select id from employer));
-  grant select, insert, update (state, reason) on retention_request to persona_employer;
+  -- A person's no and no answer look the same to the employer, and who closed it is not said.
+  grant select (id, employer_id, asked_by, asker_name, urgency, happening, about_work, they_know, advice_only, phone, ring_by, state, reason_for_employer, advice, rung_at, changed_at, created_at),
+    insert, update (state, reason) on retention_request to persona_employer;
   grant select, update on retention_request to persona_specialist;
   create policy as_its_request on retention_request_event for select to persona_employer, persona_specialist using (retention_request_id in (select id from retention_request));
-  grant select on retention_request_event to persona_employer, persona_specialist;
+  grant select (id, retention_request_id, to_state, at) on retention_request_event to persona_employer;
+  grant select on retention_request_event to persona_specialist;
 
   create policy of_my_service on retention_agreement for select to persona_specialist using (request_id in (select id from retention_request));
   grant select on retention_agreement to persona_specialist;

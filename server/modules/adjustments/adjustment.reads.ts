@@ -97,3 +97,23 @@ export async function readStayingWell({ db }: Session, clientId: string): Promis
   const [row] = (await db.query(`select first_signs as "firstSigns", what_helps as "whatHelps", who_i_call as "whoICall" from staying_well where client_id = $1`, [clientId])) as StayingWell[];
   return row ?? { firstSigns: "", whatHelps: "", whoICall: "" };
 }
+
+/** What an adjustment of a client's can be for: an introduction, a job, or a case. */
+export interface AdjustmentSubject {
+  readonly kind: "introduction" | "placement" | "retention_case";
+  readonly id: string;
+  readonly title: string;
+  readonly employerName: string;
+}
+
+/** What a client's next adjustment can belong to, as far as the viewer may see. */
+export const readSubjects = async ({ db }: Session, clientId: string): Promise<AdjustmentSubject[]> =>
+  (await db.query(
+    `select 'introduction' as kind, i.id, v.title, e.name as "employerName" from introduction i join vacancy v on v.id = i.vacancy_id join employer e on e.id = i.employer_id
+       where i.client_id = $1 and i.state in ('introduced', 'acknowledged', 'interview_offered', 'booked', 'interviewed', 'offered', 'accepted')
+     union all
+     select 'placement', p.id, p.job_title, e.name from placement p join employer e on e.id = p.employer_id where p.client_id = $1 and p.state <> 'ended'
+     union all
+     select 'retention_case', k.id, 'Keeping the job', e.name from retention_case k join employer e on e.id = k.employer_id where k.client_id = $1 and k.state <> 'closed'`,
+    [clientId],
+  )) as AdjustmentSubject[];

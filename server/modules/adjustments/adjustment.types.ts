@@ -134,3 +134,18 @@ export class StayingWellType {
   @Field(() => String, { description: "Whom to call." })
   whoICall!: string;
 }
+
+@ObjectType("AdjustmentSubject", { description: "What an adjustment can be for." })
+export class AdjustmentSubjectType {
+  @Field(() => String, { description: "`introduction`, `placement` or `retention_case`." })
+  kind!: string;
+
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "The role or the job." })
+  title!: string;
+
+  @Field(() => String, { description: "The employer." })
+  employerName!: string;
+}

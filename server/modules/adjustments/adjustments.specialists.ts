@@ -6,8 +6,8 @@ import { answer } from "../../graphql/userError";
 import { Adjustment } from "./adjustment.entity";
 import { AdjustmentPayload, ReviewAdjustmentInput, SuggestAdjustmentInput } from "./adjustment.inputs";
 import { presentAdjustment } from "./adjustment.presenter";
-import { readAdjustment, readAdjustments, readStayingWell } from "./adjustment.reads";
-import { AdjustmentType, StayingWellType } from "./adjustment.types";
+import { readAdjustment, readAdjustments, readStayingWell, readSubjects } from "./adjustment.reads";
+import { AdjustmentSubjectType, AdjustmentType, StayingWellType } from "./adjustment.types";
 import { answerQuestion, askAgain, endAdjustment, putInPlace, reviewAdjustment } from "./moveAdjustment";
 import { suggestAdjustment } from "./suggestAdjustment";
 
@@ -18,6 +18,11 @@ export class AdjustmentsForSpecialists {
   @Query(() => [AdjustmentType], { description: "A client's adjustments, the newest change first; empty for a client the viewer may not see." })
   async adjustmentsOfClient(@Arg("clientId", () => ID, { description: "The client." }) clientId: string, @Ctx() { read, viewer }: Context): Promise<AdjustmentType[]> {
     return (await read((session) => readAdjustments(session, clientId))).map((row) => presentAdjustment(row, viewer));
+  }
+
+  @Query(() => [AdjustmentSubjectType], { description: "What a client's next adjustment can be for: introductions, jobs and cases." })
+  async adjustmentSubjects(@Arg("clientId", () => ID, { description: "The client." }) clientId: string, @Ctx() { read }: Context): Promise<AdjustmentSubjectType[]> {
+    return (await read((session) => readSubjects(session, clientId))).map(({ kind, id, title, employerName }) => Object.assign(new AdjustmentSubjectType(), { kind, id, title, employerName }));
   }
 
   @Query(() => StayingWellType, { description: "A client's page for bad days, as far as they wrote it." })

@@ -27,8 +27,9 @@ export const RetentionHappening = codes<Happening>("RetentionHappening", "What i
   asked_for_help: "They have asked for help.",
 });
 
-export type RequestReason = "advice_given" | "person_said_no" | "no_answer" | "employer_withdrew" | "case_ended" | "not_for_us";
+export type RequestReason = "not_going_on" | "advice_given" | "person_said_no" | "no_answer" | "employer_withdrew" | "case_ended" | "not_for_us";
 export const RetentionRequestReason = codes<RequestReason>("RetentionRequestReason", "Why a request is over.", {
+  not_going_on: "To the employer: the service does not go on with it, whatever the person said or did not say.",
   advice_given: "General advice was given; nobody was named.",
   person_said_no: "The person said no.",
   no_answer: "The person did not answer.",

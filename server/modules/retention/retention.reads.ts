@@ -23,18 +23,22 @@ export interface RequestRow {
   readonly events: readonly { readonly to: RequestState; readonly by: string; readonly at: string }[];
 }
 
-const REQUEST = `
+/** The employer's own reading leaves out who took a step, and tells no "no" of the person's from no answer. */
+const request = ({ viewer }: Session): string => {
+  const own = viewer.audience === "employers";
+  return `
   select r.id, r.employer_id as "employerId", e.name as "employerName", r.asker_name as "askerName", r.urgency, r.happening, r.about_work as "aboutWork", r.they_know as "theyKnow",
-    r.advice_only as "adviceOnly", r.phone, r.ring_by as "ringBy", r.rung_at as "rungAt", r.state, r.reason, r.advice, r.created_at as "createdAt",
-    (select coalesce(jsonb_agg(jsonb_build_object('to', x.to_state, 'by', x.by_audience, 'at', x.at) order by x.at), '[]') from retention_request_event x where x.retention_request_id = r.id) as events
+    r.advice_only as "adviceOnly", r.phone, r.ring_by as "ringBy", r.rung_at as "rungAt", r.state, ${own ? "r.reason_for_employer" : "r.reason"} as reason, r.advice, r.created_at as "createdAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('to', x.to_state, 'by', ${own ? "''" : "x.by_audience"}, 'at', x.at) order by x.at), '[]') from retention_request_event x where x.retention_request_id = r.id) as events
   from retention_request r join employer e on e.id = r.employer_id`;
+};
 
 /** Requests the viewer may see, what must be rung first at the top. */
-export const readRequests = async ({ db }: Session, open: boolean): Promise<RequestRow[]> =>
-  (await db.query(`${REQUEST} where (r.state <> 'closed') = $1 order by (r.rung_at is not null), r.ring_by, r.id limit 200`, [open])) as RequestRow[];
+export const readRequests = async (session: Session, open: boolean): Promise<RequestRow[]> =>
+  (await session.db.query(`${request(session)} where (r.state <> 'closed') = $1 order by (r.rung_at is not null), r.ring_by, r.id limit 200`, [open])) as RequestRow[];
 
-export async function readRequest({ db }: Session, id: string): Promise<RequestRow | null> {
-  const [row] = (await db.query(`${REQUEST} where r.id = $1`, [id])) as RequestRow[];
+export async function readRequest(session: Session, id: string): Promise<RequestRow | null> {
+  const [row] = (await session.db.query(`${request(session)} where r.id = $1`, [id])) as RequestRow[];
   return row ?? null;
 }
 

@@ -11,7 +11,7 @@ export class RetentionStep {
   @Field(() => String, { description: "What it became." })
   to!: string;
 
-  @Field(() => String, { description: "Whose step it was: `clients`, `specialists`, `employers`, `public` or `system`." })
+  @Field(() => String, { description: "Whose step it was: `clients`, `specialists`, `employers` or `system`; empty to an employer." })
   by!: string;
 
   @Field(() => Date, { description: "When." })

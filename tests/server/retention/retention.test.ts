@@ -3,7 +3,7 @@ import { AgreeSupportPlanDocument, MySupportToKeepWorkDocument } from "../../../
 import { AskForSupportDocument, MakeSupportNoteDocument, SupportRequestDocument, SupportRequestsDocument, WithdrawSupportRequestDocument } from "../../../schema/generated/employers";
 import { AnswerSupportInvitationDocument, SupportInvitationDocument } from "../../../schema/generated/public";
 import {
-  AcceptSupportRequestDocument, AssessRetentionCaseDocument, AwaitSupportAgreementDocument, CloseRetentionCaseDocument, GiveSupportAdviceDocument, OpenRetentionCaseDocument, RecordSupportCallDocument,
+  AcceptSupportRequestDocument, AssessRetentionCaseDocument, AwaitSupportAgreementDocument, CloseRetentionCaseDocument, CloseSupportRequestDocument, GiveSupportAdviceDocument, OpenRetentionCaseDocument, RecordSupportCallDocument,
   RetentionDocument, RetentionRequestDocument, StartRetentionPlanDocument, WriteRetentionPlanDocument,
 } from "../../../schema/generated/specialists";
 import { addDays, calendarDate } from "../../../server/kernel/calendar";
@@ -104,7 +104,15 @@ describe("the person's agreement", () => {
     const { id, link } = await noted();
     expect(await reply(link, { agrees: false })).toMatchObject({ answered: true });
     expect(await portal.database.owner.query("select * from retention_agreement where request_id = $1", [id])).toEqual([]);
-    expect((await portal.send(employer, SupportRequestDocument, { id })).supportRequest).toMatchObject({ state: "closed" });
+    const afterNo = (await portal.send(employer, SupportRequestDocument, { id })).supportRequest!;
+    expect(afterNo).toMatchObject({ state: "closed", reason: "not_going_on" });
+
+    const { id: unanswered } = await noted();
+    await portal.send(specialist, CloseSupportRequestDocument, { id: unanswered, reason: "no_answer" });
+    const afterSilence = (await portal.send(employer, SupportRequestDocument, { id: unanswered })).supportRequest!;
+    const blank = { id: "", createdAt: "", rungAt: "", ringBy: "", steps: [] };
+    expect({ ...afterNo, ...blank }).toEqual({ ...afterSilence, ...blank });
+    expect(afterNo.steps.map(({ to, by }) => `${to} ${by}`)).toEqual(afterSilence.steps.map(({ to, by }) => `${to} ${by}`));
   });
 
   it("asks for a name and a way to reach them, by the field, and can be sent again", async () => {
