@@ -644,6 +644,8 @@ export type RetentionRequestReason =
   | 'no_answer'
   /** Another service can help better. */
   | 'not_for_us'
+  /** To the employer: the service does not go on with it, whatever the person said or did not say. */
+  | 'not_going_on'
   /** The person said no. */
   | 'person_said_no';
 
