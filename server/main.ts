@@ -49,6 +49,7 @@ async function start(config: Config): Promise<void> {
   const app = await makeApp({ config, source }, { pages, log: true, ...(outbox ? { outbox } : {}) });
   ends.push(hearNotices(database.app), () => app.close());
   const address = await listenOn(app, config);
+  if (stopping) return; // a signal came meanwhile
   ends.push(runSweeps(source, allSweeps(post, (config.publicUrl ?? address).replace(/\/$/, "")), app.log));
   console.log(`Alongside is at ${address}`);
 }
