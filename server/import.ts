@@ -55,7 +55,7 @@ async function withOwner(files: string[], work: (owner: DataSource, files: strin
 async function postcodes(owner: DataSource, files: string[]): Promise<void> {
   for (const file of files) {
     const { districts, rows, passedOver, moved } = await importPostcodes(owner, fs.createReadStream(file), (read) => console.error(`${count(read)} rows read`));
-    console.log(`${file}: ${many(districts, "district")} from ${many(rows, "row")}; ${many(passedOver, "row")} passed over. Moved from post town to district: ${count(moved)} of the roles and sites.`);
+    console.log(`${file}: ${many(districts, "district")} from ${many(rows, "row")}; ${many(passedOver, "row")} passed over. Moved from post town to district: ${count(moved)} of the roles, sites and homes.`);
   }
 }
 

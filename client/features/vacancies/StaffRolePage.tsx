@@ -38,6 +38,7 @@ function StaffRole({ role }: { role: KeptRole }) {
             <SidePart title="Employer">
               <p><Link to={`/staff/employers/${role.employer.id}`}>{role.employer.name}</Link></p>
               <p>{contact || "Nobody is named to talk to about this role."}</p>
+              {role.source === "import" && role.status === "draft" && <p><Link to={`/staff/roles/${role.id}/employer`}>Say whose role it is</Link></p>}
               {role.trusted && <p>Trusted: its roles open without being read.</p>}
             </SidePart>
             <SidePart title="What happened">

@@ -4,7 +4,7 @@ import { type ReadPostcodes, readPostcodes } from "./readPostcodes";
 
 export interface PostcodesImported extends Omit<ReadPostcodes, "outcodes"> {
   districts: number;
-  /** Roles and sites whose postcode stood for a post town and stands for its district now. */
+  /** Roles, sites and homes whose postcode stood for a post town and stands for its district now. */
   moved: number;
 }
 
@@ -38,6 +38,10 @@ function moveToDistricts(owner: DataSource): Promise<number> {
       `update site s set latitude = o.latitude, longitude = o.longitude
        from outcode o where o.outcode = split_part(s.postcode, ' ', 1) and (s.latitude, s.longitude) is distinct from (o.latitude, o.longitude)`,
     )) as [unknown, number];
-    return roles + sites;
+    const [, homes] = (await db.query(
+      `update preference p set home_latitude = o.latitude, home_longitude = o.longitude, home_exactness = 'district'
+       from outcode o where p.home_exactness is distinct from 'district' and o.outcode = split_part(upper(coalesce(p.home_postcode, p.home_place_text)), ' ', 1)`,
+    )) as [unknown, number];
+    return roles + sites + homes;
   });
 }

@@ -61,7 +61,7 @@ it("takes columns by hand", async () => {
 it("loads postcode districts, and moves roles to them", async () => {
   await run("vacancies", file("title,postcode\nCourier,TR1 2AB", "courier.csv"));
   const { out } = await run("postcodes", file("outcode,latitude,longitude\nTR1,50.26436,-5.05131\n", "outcodes.csv"));
-  expect(out).toMatch(/1 district from 1 row; 0 rows passed over. Moved from post town to district: 1 of the roles and sites/);
+  expect(out).toMatch(/1 district from 1 row; 0 rows passed over. Moved from post town to district: 1 of the roles, sites and homes/);
   expect(await database.owner.query("select place_exactness, latitude from vacancy where title = 'Courier'")).toEqual([{ place_exactness: "district", latitude: 50.26436 }]);
 }, 60_000);
 
