@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { FinishNextActionDocument, MoreContactsDocument, type ContactLine_EntryFragment } from "../../../schema/generated/specialists";
 import { sayDue, shortDateTime } from "../../lib/dates";
 import { joined } from "../../lib/words";
-import { EmptyState, LinkLikeButton, Log, LoadMore } from "../../ui";
+import { EmptyState, Hidden, LinkLikeButton, Log, LoadMore } from "../../ui";
 import { modeWords, outcomeWords } from "./words";
 
 interface LogPage {
@@ -40,7 +40,7 @@ function Entry({ entry }: { entry: ContactLine_EntryFragment }) {
   return (
     <>
       <strong>{outcomeWords[entry.outcome]}</strong>. {joined([modeWords[entry.mode], entry.contactName && `with ${entry.contactName}`, forWhom(entry.client), `by ${entry.staff.name}`])}.
-      {entry.viewerCan.includes("edit") && <> <Link to={`/staff/employers/contacts/${entry.id}`}>Change</Link></>}
+      {entry.viewerCan.includes("edit") && <> <Link to={`/staff/employers/contacts/${entry.id}`}>Change<Hidden> this contact of {shortDateTime(entry.at)}</Hidden></Link></>}
       {entry.note && <><br />{entry.note}</>}
       {entry.nextActionOn && <><br /><NextAction entry={entry} /></>}
     </>

@@ -2,11 +2,11 @@ import { useQuery } from "@apollo/client/react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { EmployerDocument, type EmployerQuery } from "../../../schema/generated/specialists";
 import { inAskingOrder, sayAdjustment } from "../../lib/adjustments";
-import { recordDate, shortDate } from "../../lib/dates";
+import { recordDate } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { telephone } from "../../lib/telephone";
 import { count } from "../../lib/words";
-import { Block, Columns, JumpLinks, LinkButton, Loaded, NextPanel, NotThere, Notice, Page, RuledList, SidePart, Tag } from "../../ui";
+import { Block, Columns, Hidden, JumpLinks, LinkButton, Loaded, NextPanel, NotThere, Notice, Page, RuledList, SidePart, Tag } from "../../ui";
 import { ContactHistory } from "./ContactHistory";
 import { EmployerHistory } from "./EmployerHistory";
 import { levelWords, roleWords, sectorWords, sizeWords, stageColour, stageWords, stateColour, stateWords } from "./words";
@@ -79,12 +79,14 @@ function Side({ employer }: { employer: Employer }) {
   );
 }
 
-const change = (employer: Employer, to: string, label: string) => employer.viewerCan.includes("edit") && <Link to={`/staff/employers/${employer.id}/${to}`}>{label}</Link>;
+/** A link to one of the forms about an employer; `about` is for readers, where several links say the same. */
+const change = (employer: Employer, to: string, label: string, about?: string) =>
+  employer.viewerCan.includes("edit") && <Link to={`/staff/employers/${employer.id}/${to}`}>{label}{about && <Hidden> {about}</Hidden>}</Link>;
 
 function About({ employer }: { employer: Employer }) {
   const level = `${levelWords[employer.disabilityConfident]}${employer.disabilityConfidentUntil ? `, until ${recordDate(employer.disabilityConfidentUntil)}` : ""}`;
   return (
-    <Block id="about" title="About them" end={change(employer, "edit", "Change")}>
+    <Block id="about" title="About them" end={change(employer, "edit", "Change", "what is said of them")}>
       <RuledList
         dense
         rows={[
@@ -96,7 +98,7 @@ function About({ employer }: { employer: Employer }) {
           ...(employer.about ? [{ key: "In their words", value: employer.about }] : []),
           ...employer.sites.map((site) => ({
             key: site.name,
-            value: <>{site.placeText}{site.postcode && `, ${site.postcode}`}{!site.located && <span className="al-mute"> (place not known)</span>} {change(employer, `sites/${site.id}`, "Change")}</>,
+            value: <>{site.placeText}{site.postcode && `, ${site.postcode}`}{!site.located && <span className="al-mute"> (place not known)</span>} {change(employer, `sites/${site.id}`, "Change", site.name)}</>,
           })),
         ]}
       />
@@ -118,7 +120,7 @@ function People({ employer }: { employer: Employer }) {
               <>
                 {person.left ? "Left" : person.jobTitle || "Job not known"}
                 {person.phone && <>, <a href={telephone(person.phone)}>{person.phone}</a></>}
-                {person.email && <>, <a href={`mailto:${person.email}`}>{person.email}</a></>} {change(employer, `people/${person.id}`, "Change")}
+                {person.email && <>, <a href={`mailto:${person.email}`}>{person.email}</a></>} {change(employer, `people/${person.id}`, "Change", person.name)}
               </>
             ),
           }))}
@@ -130,11 +132,10 @@ function People({ employer }: { employer: Employer }) {
 
 function Offers({ employer }: { employer: Employer }) {
   return (
-    <Block id="offers" title="What they offer" end={change(employer, "offers", "Change")}>
+    <Block id="offers" title="What they offer" end={change(employer, "offers", "Change", "what they offer")}>
       {employer.offers.length === 0
         ? <p className="al-mute">Not said yet. Ask when you next speak: it helps in matching.</p>
         : <ul className="nhsuk-list nhsuk-list--bullet">{inAskingOrder(employer.offers).map((code) => <li key={code}>{sayAdjustment(code)}</li>)}</ul>}
-      {employer.lastContactAt && <p className="al-mute">Last contact {shortDate(employer.lastContactAt)}.</p>}
     </Block>
   );
 }
