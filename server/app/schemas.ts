@@ -17,6 +17,7 @@ import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolve
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
 import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
+import { WaitingResolver, WorklistResolver } from "../modules/notifications";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -39,6 +40,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IdentityResolver,
     EmployerInvitationsResolver,
     OwnEmployerResolver,
+    WaitingResolver,
     PlacesResolver,
     KeptVacanciesResolver,
     EmployersVacanciesResolver,
@@ -60,6 +62,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     EmployersForStaffResolver,
     EmployerActsForStaffResolver,
     ContactsResolver,
+    WorklistResolver,
     PlacesResolver,
     KeptVacanciesResolver,
     SpecialistsVacanciesResolver,

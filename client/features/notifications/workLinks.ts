@@ -1,0 +1,63 @@
+import type { StaffTodayQuery } from "../../../schema/generated/specialists";
+
+export type Line = StaffTodayQuery["worklist"]["lines"][number];
+
+/** The act of a line: its label, where it leads, and words for readers that tell it from others alike. */
+export interface LineAct {
+  label: string;
+  to: string;
+  about: string;
+}
+
+const client = (line: Line, rest = ""): string => `/staff/clients/${line.clientId}${rest}`;
+
+/** One press from the line to the act. */
+export function actOf(line: Line): LineAct {
+  const about = (before: string): string => `${before} ${line.title}`;
+  switch (line.kind) {
+    case "first_contact":
+      return { label: line.group === "late" ? "Log contact" : "Plan contact", to: `/staff/employers/contacts/new?client=${line.id}`, about: about("for") };
+    case "next_action":
+      return { label: "Log contact", to: `/staff/employers/contacts/new?employer=${line.employerId}${line.clientId ? `&client=${line.clientId}` : ""}`, about: about("with") };
+    case "check":
+      return { label: "Record check", to: `/staff/placements/${line.id}`, about: about("for") };
+    case "calculation":
+      return { label: "Record calculation", to: client(line), about: about("for") };
+    case "meeting":
+      return { label: "Open meeting", to: client(line), about: about("with") };
+    case "ask_for_consent":
+      return { label: "Ask to share", to: client(line), about: about("with") };
+    case "introduce":
+      return { label: "Introduce", to: `/staff/introductions/${line.id}`, about: line.title };
+    case "record_start":
+      return { label: "Record start", to: `/staff/introductions/${line.id}`, about: about("of") };
+    case "introduction_waits":
+      return { label: "See introduction", to: `/staff/introductions/${line.id}`, about: about("of") };
+    case "wants_role":
+      return { label: "Prepare introduction", to: client(line, `/introductions/new?role=${line.id}`), about: about("for") };
+    case "client_answer":
+      return { label: "See answer", to: client(line), about: about("from") };
+    case "sharing_ends":
+      return { label: line.group === "others" ? "See request" : "Ask again", to: client(line), about: about("to") };
+    case "referral":
+      return { label: line.group === "others" ? "See referral" : "Read referral", to: `/staff/referrals/${line.id}`, about: line.note };
+    case "retention_request":
+      return { label: line.group === "others" ? "See request" : "Screen request", to: `/staff/retention/requests/${line.id}`, about: line.note };
+    case "retention_case":
+      return { label: "Open case", to: `/staff/retention/cases/${line.id}`, about: about("of") };
+    case "role_closes":
+      return { label: "See matches", to: `/staff/roles/${line.id}/people`, about: about("for") };
+    case "role_to_review":
+      return { label: "Review role", to: `/staff/roles/${line.id}`, about: line.title };
+    case "employer_to_approve":
+      return { label: "Look and decide", to: `/staff/employers/${line.id}/account`, about: about("about") };
+    case "adjustment_review":
+    case "adjustment_waits":
+      return { label: "See adjustment", to: client(line, "/adjustments"), about: about("of") };
+    case "messages":
+      return { label: "Read", to: "/staff/messages", about: line.title };
+  }
+}
+
+/** Where the name leads: a client's own page. */
+export const titleLink = (line: Line): string | undefined => (line.clientId ? client(line) : undefined);

@@ -1,0 +1,117 @@
+import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { WORK_GROUPS, type WorkGroup } from "./worklist/readWorklist";
+import { WORK_KINDS, type WorkKind } from "./worklist/workLine";
+
+const kinds = Object.fromEntries(WORK_KINDS.map((kind) => [kind, kind])) as { [Kind in WorkKind]: Kind };
+registerEnumType(kinds, {
+  name: "WorkKind",
+  description: "What sort of thing waits.",
+  valuesConfig: {
+    first_contact: { description: "The first contact with an employer for a client. `id` is the client's." },
+    next_action: { description: "What was planned after a contact with an employer. `id` is the contact's." },
+    check: { description: "A check after a start. `id` is the placement's." },
+    calculation: { description: "A better-off calculation before a start. `id` is the placement's." },
+    meeting: { description: "A meeting. `id` is its own." },
+    ask_for_consent: { description: "An introduction for which the client is to be asked. `id` is the introduction's." },
+    introduce: { description: "An introduction the client agreed to. `id` is the introduction's." },
+    record_start: { description: "An accepted offer whose start is to be recorded. `id` is the introduction's." },
+    introduction_waits: { description: "An introduction that waits for the employer or the client. `id` is the introduction's." },
+    wants_role: { description: "A role a client wants. `id` is the role's." },
+    client_answer: { description: "A client's answer about sharing. `id` is the consent's." },
+    sharing_ends: { description: "A consent that runs out. `id` is the consent's." },
+    referral: { description: "A referral. `id` is its own." },
+    retention_request: { description: "An employer's request for help to keep somebody. `id` is its own." },
+    retention_case: { description: "A case whose plan is to be looked at. `id` is its own." },
+    role_closes: { description: "A role that closes soon. `id` is the role's." },
+    role_to_review: { description: "A role to review. `id` is the role's." },
+    employer_to_approve: { description: "An employer that registered. `id` is the employer's." },
+    adjustment_review: { description: "An adjustment to look at again. `id` is its own." },
+    adjustment_waits: { description: "An adjustment that waits for the employer. `id` is its own." },
+    messages: { description: "Messages not read yet." },
+  },
+});
+
+const groups = Object.fromEntries(WORK_GROUPS.map((group) => [group, group])) as { [Group in WorkGroup]: Group };
+registerEnumType(groups, {
+  name: "WorkGroup",
+  description: "When it is to be done.",
+  valuesConfig: {
+    late: { description: "Its day is past." },
+    today: { description: "Today, or as soon as may be." },
+    soon: { description: "In the next days." },
+    others: { description: "Somebody else's turn." },
+  },
+});
+
+@ObjectType("WorkLine", { description: "One thing that waits, with what its act needs." })
+export class WorkLineType {
+  @Field(() => kinds, { description: "What sort of thing it is." })
+  kind!: WorkKind;
+
+  @Field(() => groups, { description: "When it is to be done." })
+  group!: WorkGroup;
+
+  @Field(() => ID, { description: "The thing's id; what of, the kind says." })
+  id!: string;
+
+  @Field(() => String, { description: "Who or what it is about." })
+  title!: string;
+
+  @Field(() => String, { description: "What it is, in a line." })
+  note!: string;
+
+  @Field(() => ID, { nullable: true, description: "The client it is about." })
+  clientId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The employer it is about." })
+  employerId!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The day it is due; null: as soon as may be." })
+  dueOn!: string | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "The time of day, where it has one today." })
+  at!: Date | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "Since when somebody has waited." })
+  waitingSince!: Date | null;
+}
+
+@ObjectType("WorkFigures", { description: "A desk in figures." })
+export class WorkFiguresType {
+  @Field(() => Int, { description: "People on the caseload." })
+  people!: number;
+
+  @Field(() => Int, { nullable: true, description: "How many one specialist has at most; null for a whole team." })
+  peopleAtMost!: number | null;
+
+  @Field(() => Int, { description: "People who look for work." })
+  lookingForWork!: number;
+
+  @Field(() => Int, { description: "People in work who are supported." })
+  inWork!: number;
+
+  @Field(() => Int, { description: "People who are helped to keep a job." })
+  keepingAJob!: number;
+
+  @Field(() => Int, { description: "People for whom no employer has been spoken to." })
+  waitingForFirstContact!: number;
+
+  @Field(() => Int, { description: "The viewer's own face-to-face contacts with employers since Monday." })
+  faceToFace!: number;
+
+  @Field(() => Int, { description: "How many of those a week the service aims for." })
+  faceToFaceAim!: number;
+}
+
+@ObjectType("Worklist", { description: "Today's work of a specialist." })
+export class WorklistType {
+  @Field(() => GraphQLLocalDate, { description: "The day it was made for." })
+  today!: string;
+
+  @Field(() => [WorkLineType], { description: "What waits, in the order of a day's work." })
+  lines!: WorkLineType[];
+
+  @Field(() => WorkFiguresType, { description: "The desk in figures." })
+  figures!: WorkFiguresType;
+}
