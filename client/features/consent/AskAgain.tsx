@@ -4,8 +4,8 @@ import { useAnswer } from "./useAnswer";
 
 /** The second question about lines on health. Until it is answered, nothing of this request is shared. */
 export function AskAgain({ request: { sharing }, yes }: { request: Request; yes: readonly string[] }) {
-  const health = sharing.lines.filter(({ id, aboutHealth }) => aboutHealth && yes.includes(id));
-  const others = yes.filter((id) => !health.some((line) => line.id === id));
+  const health = sharing.lines.filter(({ statementId, aboutHealth }) => aboutHealth && yes.includes(statementId));
+  const others = yes.filter((id) => !health.some(({ statementId }) => statementId === id));
   const { send, errors } = useAnswer(sharing, () => undefined);
   return (
     <Page
@@ -14,10 +14,10 @@ export function AskAgain({ request: { sharing }, yes }: { request: Request; yes:
       heading="One more question about your health"
       lead="Nothing has been shared yet. You said yes to a line about your health, so we ask you once more."
     >
-      <Form name="again" onSubmit={(values) => send(values.pressed === "nothing" ? [] : [...others, ...health.filter(({ id }) => values.yesNo(id)).map(({ id }) => id)], values.pressed === "nothing")}>
+      <Form name="again" onSubmit={(values) => send(values.pressed === "nothing" ? [] : [...others, ...health.map(({ statementId }) => statementId).filter((id) => values.yesNo(id))], values.pressed === "nothing")}>
         <ErrorSummary errors={errors} title="Nothing was shared" />
         <p>{sharing.recipientName} doesn’t need to know about your health to help you. What helps you at work is often enough. A line you don’t answer is not shared.</p>
-        {health.map((line) => <YesNoLine key={line.id} name={line.id} label={line.label} words={line.wording} note={`Do you want ${sharing.recipientName} to read these words?`} />)}
+        {health.map((line) => <YesNoLine key={line.statementId} name={line.statementId} label={line.label} words={line.wording} note={`Do you want ${sharing.recipientName} to read these words?`} />)}
         {others.length > 0 && <p>The other lines you said yes to go with your answer.</p>}
         <ButtonPair>
           <Button name="answer" value="share">Share the lines I said yes to</Button>

@@ -17,12 +17,12 @@ export function LineByLine({ request, onAskAgain }: { request: Request; onAskAga
   const mark = (id: string, on: boolean): void => setYes((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)));
 
   return (
-    <Form name="sharing" onSubmit={(values) => send(values.pressed === "nothing" ? [] : sharing.lines.filter(({ id }) => values.yesNo(id)).map(({ id }) => id), values.pressed === "nothing")}>
+    <Form name="sharing" onSubmit={(values) => send(values.pressed === "nothing" ? [] : sharing.lines.map(({ statementId }) => statementId).filter((id) => values.yesNo(id)), values.pressed === "nothing")}>
       <ErrorSummary errors={errors} title="Nothing was shared" />
       <Section title="Yes or no to each line" id="lines">
         <p>The words in the boxes are the exact words {sharing.recipientName} would read. A line you don’t answer is not shared.</p>
         {sharing.lines.map((line) => (
-          <YesNoLine key={line.id} name={line.id} label={line.label} words={line.wording} note={noteOn(line.item, sharing, helper.providerName, helper.specialistName)} onChange={(on) => mark(line.id, on)} />
+          <YesNoLine key={line.statementId} name={line.statementId} label={line.label} words={line.wording} note={noteOn(line.item, sharing, helper.providerName, helper.specialistName)} onChange={(on) => mark(line.statementId, on)} />
         ))}
         <p><Link to="/me/sharing/words">Change some words</Link></p>
       </Section>

@@ -65,7 +65,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
       {receipt.lines.length > 0 && (
         <>
           <p>{isYes ? "The exact words you said yes to:" : "The lines that stopped:"}</p>
-          <SharedLines lines={receipt.lines.map(({ label, wording }, index) => ({ id: String(index), label, wording }))} />
+          <div className="al-mb"><SharedLines lines={receipt.lines.map(({ label, wording }, index) => ({ id: String(index), label, wording }))} /></div>
         </>
       )}
       <SummaryList

@@ -55,7 +55,7 @@ const overWord = (sharing: Sharing | undefined): string => (sharing?.state === "
 function OpenSharing({ sharing, phone }: { sharing: Sharing; phone: string }) {
   const stop = useStopSharing();
   const [stoppedHere, setStoppedHere] = useState<readonly string[]>([]); // these keep their place, to say that they are stopped
-  const shown = sharing.lines.filter(({ id, isShared }) => isShared || stoppedHere.includes(id));
+  const shown = sharing.lines.filter(({ statementId, isShared }) => isShared || stoppedHere.includes(statementId));
   return (
     <>
       <p>{agreedFor(sharing)} {sharing.isShared ? <>It stops by itself on <b className="al-strong">{recordDate(sharing.until)}</b>.</> : <>{howItEnded(sharing)} {whatTheyDid(sharing)}</>}</p>
@@ -63,15 +63,15 @@ function OpenSharing({ sharing, phone }: { sharing: Sharing; phone: string }) {
         <SharedLines>
           {shown.map((line) => (
             <StopLine
-              key={line.id}
+              key={line.statementId}
               what={line.label}
               words={line.wording}
               seen={sinceAndSeen(line, sharing.since)}
               recipient={sharing.recipientName}
               phone={phone}
               onStop={() => {
-                setStoppedHere((before) => [...before, line.id]);
-                return stop({ sharingId: sharing.id, lineId: line.id });
+                setStoppedHere((before) => [...before, line.statementId]);
+                return stop({ sharingId: sharing.id, lineId: line.statementId });
               }}
             />
           ))}
@@ -116,7 +116,7 @@ const Over = ({ sharings }: { sharings: readonly Sharing[] }) => sharings.map((s
         <>
           <p>Before that, {readersOf(seen)} had seen {count(seen.length, "line")}. We can’t make people forget what they have read.</p>
           <Details summary="See which lines">
-            <ul>{seen.map((line) => <li key={line.id}><b className="al-strong">{line.label}</b>: {line.wording}<br />{sinceAndSeen(line, sharing.since)}</li>)}</ul>
+            <ul>{seen.map((line) => <li key={line.statementId}><b className="al-strong">{line.label}</b>: {line.wording}<br />{sinceAndSeen(line, sharing.since)}</li>)}</ul>
           </Details>
         </>
       )}

@@ -14,7 +14,7 @@ const how: Record<Recorded["channel"], string> = { self: "here", phone: "on the 
 
 /** What staff wrote down in the person's name, until the person says that it is right or undoes it. */
 export const RecordedNotices = ({ sharings }: { sharings: readonly Sharing[] }) =>
-  sharings.flatMap((sharing) => sharing.records.filter(({ isTold }) => !isTold).map((record) => <RecordedNotice key={record.id} sharing={sharing} record={record} />));
+  sharings.flatMap((sharing) => sharing.records.filter(({ isTold }) => !isTold).map((record) => <RecordedNotice key={`${sharing.id} ${record.place}`} sharing={sharing} record={record} />));
 
 function what({ kind }: Recorded, sharing: Sharing): string {
   const lines = count(sharing.lines.filter(({ answer }) => answer === "yes").length, "line");
@@ -29,7 +29,7 @@ function RecordedNotice({ sharing, record }: { sharing: Sharing; record: Recorde
   const { phone } = useProvider();
   const stop = useStopSharing();
   const [saw, { loading }] = useMutation(SawSharingRecordDocument);
-  const read = (): void => void saw({ variables: { sharingId: sharing.id, recordId: record.id } }).catch(() => undefined);
+  const read = (): void => void saw({ variables: { sharingId: sharing.id, recordId: record.place } }).catch(() => undefined);
   const canUndo = sharing.isShared && (record.kind === "given" || record.kind === "renewed");
   return (
     <Notice title={`${firstName(record.byName)} wrote something down for you`}>

@@ -8,4 +8,10 @@ export const routes: AudienceRoutes = {
     page("/me/sharing/receipts/:id", () => import("./ReceiptPage"), "ReceiptPage"),
     page("/me/sharing/words", () => import("./MyWordsPage"), "MyWordsPage"),
   ],
+  specialists: [
+    page("/staff/clients/:id/sharing", () => import("./ClientSharingPage"), "ClientSharingPage"),
+    page("/staff/clients/:id/sharing/ask", () => import("./AskToSharePage"), "AskToSharePage"),
+    page("/staff/clients/:id/sharing/:sharingId", () => import("./RecordSharingPage"), "RecordSharingPage"),
+  ],
+  employers: [page("/employer/no-longer-shared", () => import("./SharingNotices"), "SharingNoticesPage")],
 };

@@ -19,7 +19,7 @@ export function useAnswer(sharing: Sharing_SharingFragment, onAskAgain: (yes: re
 
   async function send(yes: readonly string[], nothing: boolean): Promise<void> {
     setErrors([]);
-    if (yes.length === 0 && !nothing) return setErrors([{ path: sharing.lines[0]!.id, message: "Say yes to at least one line, or press “Share nothing”" }]);
+    if (yes.length === 0 && !nothing) return setErrors([{ path: sharing.lines[0]!.statementId, message: "Say yes to at least one line, or press “Share nothing”" }]);
     const { data } = await answer({ variables: { input: { sharingId: sharing.id, yes: [...yes], idempotencyKey: key } } });
     const { answered, userErrors } = data!.answerSharing;
     if (!answered) return setErrors(userErrors);

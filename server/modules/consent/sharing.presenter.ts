@@ -28,7 +28,7 @@ export function presentSharing(consent: ConsentRow, picture: SharingPicture): Sh
     readersOnly: consent.readersOnly,
     records: mine(picture.events).filter(({ channel }) => channel !== "self").map((event) =>
       Object.assign(new SharingRecord(), {
-        id: event.seq, kind: event.kind, channel: event.channel, witness: event.witness, byName: event.byName ?? "Staff", at: event.at, isTold: event.toldAt !== null,
+        place: event.seq, kind: event.kind, channel: event.channel, witness: event.witness, byName: event.byName ?? "Staff", at: event.at, isTold: event.toldAt !== null,
       })),
     erasure: consent.erasure && Object.assign(new SharingErasure(), {
       askedAt: new Date(consent.erasure.askedAt),
@@ -41,7 +41,7 @@ export function presentSharing(consent: ConsentRow, picture: SharingPicture): Sh
 
 function presentLine(line: LineRow, consent: ConsentRow, { readings }: SharingPicture): SharingLine {
   return Object.assign(new SharingLine(), {
-    id: line.id,
+    statementId: line.id,
     item: line.item,
     label: line.label,
     easyLabel: line.easyLabel,

@@ -32,8 +32,8 @@ export class SharingReading {
 
 @ObjectType({ description: "One line of an agreement: the exact words, the answer, and who has read them." })
 export class SharingLine {
-  @Field(() => ID, { description: "The statement's id." })
-  id!: string;
+  @Field(() => ID, { description: "The statement's id. It is not the line's own: the same words can be in several agreements." })
+  statementId!: string;
 
   @Field(() => ShareItem, { description: "What kind of line it is." })
   item!: Item;
@@ -69,7 +69,7 @@ export class SharingLine {
 @ObjectType({ description: "Something that staff wrote down in the person's name." })
 export class SharingRecord {
   @Field(() => ID, { description: "Its place in the person's ledger." })
-  id!: string;
+  place!: string;
 
   @Field(() => SharingState, { description: "What was written down: `given`, `declined`, `withdrawn` and so on." })
   kind!: ConsentStatus;

@@ -66,7 +66,7 @@ describe("words", () => {
     const notices = (await portal.database.owner.query("select kind from recipient_notice where client_id = $1", [story.client.id])) as unknown[];
     expect(notices).toEqual([{ kind: "corrected" }]);
     const [{ id, lines }] = mySharing.sharings as [(typeof mySharing.sharings)[number]];
-    await story.answer(id, [lines[0]!.id]);
+    await story.answer(id, [lines[0]!.statementId]);
     expect((await story.reads()).map(({ wording }) => wording)).toEqual(["Dani Whitlock", "Monday to Thursday."]);
   });
 
@@ -75,7 +75,7 @@ describe("words", () => {
     const { sharing } = await story.ask([await story.words("travel", "By bus.", 1)]);
     const newer = await story.words("travel", "By bus or tram.", 1);
     const { sharingRequest } = await portal.send(story.client, SharingRequestDocument, { id: sharing!.id });
-    expect(sharingRequest!.sharing.lines.map((line) => [line.id, line.wording])).toEqual([[newer, "By bus or tram."]]);
+    expect(sharingRequest!.sharing.lines.map((line) => [line.statementId, line.wording])).toEqual([[newer, "By bus or tram."]]);
   });
 });
 

@@ -31,7 +31,7 @@ it("writes down what the client said on the telephone; the client is told, and c
 
   const [sharing] = (await mine(story)).sharings;
   expect(sharing!.records).toMatchObject([{ kind: "given", channel: "phone", byName: "Ruth Adeyemi", isTold: false }]);
-  const saw = await portal.send(story.client, SawSharingRecordDocument, { sharingId: id, recordId: sharing!.records[0]!.id });
+  const saw = await portal.send(story.client, SawSharingRecordDocument, { sharingId: id, recordId: sharing!.records[0]!.place });
   expect(saw.sawSharingRecord.sharing!.records[0]!.isTold).toBe(true);
   await story.stop({ sharingId: id });
   expect(await story.reads()).toEqual([]);
@@ -62,7 +62,7 @@ it("is told to nobody else: another client can't mark it as read", async () => {
   const other = await recorded();
   await other.record([other.name]);
   const { records } = (await mine(story)).sharings[0]!;
-  await portal.send(other.story.client, SawSharingRecordDocument, { sharingId: other.id, recordId: records[0]!.id });
+  await portal.send(other.story.client, SawSharingRecordDocument, { sharingId: other.id, recordId: records[0]!.place });
   expect((await mine(story)).sharings[0]!.records[0]!.isTold).toBe(false);
 });
 
