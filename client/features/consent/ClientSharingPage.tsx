@@ -4,7 +4,7 @@ import { useParams } from "react-router";
 import { ClientSharingDocument, type ClientSharing_SharingFragment, type ClientSharingQuery, PassToCareTeamDocument, TakeBackSharingDocument } from "../../../schema/generated/specialists";
 import { shortDateTime } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
-import { capital, joined } from "../../lib/words";
+import { joined } from "../../lib/words";
 import { Actions, Block, Button, Confirm, Details, EmptyState, LinkButton, Loaded, NotThere, Notice, Page, Tag } from "../../ui";
 import { SharedLines, type SharedLine } from "./SharedLines";
 import { roleWord, staffStatus } from "./staffWords";
@@ -45,16 +45,18 @@ export function ClientSharingPage() {
   );
 }
 
+const recipientOf = ({ recipient, recipientName }: Sharing): string => (recipient === "care_team" ? "Clinical team" : recipientName);
+
 function OneSharing({ sharing, client }: { sharing: Sharing; client: ClientSharing }) {
   const name = firstName(client.clientName);
   const { word, colour, note } = staffStatus(sharing, name);
   const record = `/staff/clients/${client.clientId}/sharing/${sharing.id}`;
   return (
     <article className="al-match" aria-labelledby={`sharing-${sharing.id}`}>
-      <div className="al-match__head"><h3 className="al-match__title" id={`sharing-${sharing.id}`}>{capital(sharing.recipientName)}</h3><Tag colour={colour}>{word}</Tag></div>
+      <div className="al-match__head"><h3 className="al-match__title" id={`sharing-${sharing.id}`}>{recipientOf(sharing)}</h3><Tag colour={colour}>{word}</Tag></div>
       <p className="al-match__meta">{joined([sharing.vacancyTitle, note], ". ")}</p>
       {sharing.records.map((each) => <p className="al-match__meta" key={each.place}>Written down by {each.byName}, {shortDateTime(each.at)}, {roleWord(each.channel)}{each.witness && `, heard by ${each.witness}`}. {each.isTold ? `${name} has read this` : `${name} has not read this yet`}</p>)}
-      <Details summary={`Line by line: ${capital(sharing.recipientName)}`}>
+      <Details summary={`Line by line: ${recipientOf(sharing)}`}>
         <ul>
           {sharing.lines.map((line) => (
             <li key={line.statementId}>

@@ -14,7 +14,7 @@ export function receiptTitle({ kind, recipientName, lines }: Pick<Receipt, "kind
     case "declined": return `No, nothing shared, ${whom}`;
     case "renewed": return `Longer, ${count(lines.length, "line")}, ${whom}`;
     case "narrowed": return `Stopped ${count(lines.length, "line")}, ${whom}`;
-    default: return `Stopped, ${whom}`;
+    default: return `Stopped everything, ${whom}`;
   }
 }
 

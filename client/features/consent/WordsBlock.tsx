@@ -24,7 +24,7 @@ export function WordsBlock({ client }: { client: ClientSharing }) {
       {client.words.length === 0
         ? <p>No words yet. Write each line with {name}, in {name}’s words. Only {name} agrees to them.</p>
         : <RuledList dense rows={client.words.map((words) => ({ key: words.label, value: <>{words.wording} <Standing words={words} name={name} /></> }))} />}
-      <Details summary="Write words for a line" open={client.words.length === 0}><WriteWords client={client} /></Details>
+      <div className="al-mt-s"><Details summary="Write words for a line" open={client.words.length === 0}><WriteWords client={client} /></Details></div>
     </Block>
   );
 }

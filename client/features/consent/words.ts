@@ -48,9 +48,9 @@ export function sinceAndSeen(line: Pick<Line, "readings">, since: string | null 
   return `${began}Seen by ${line.readings.map(({ name, role, lastAt }) => `${person(name, role)}: ${sayDateTime(lastAt)}`).join("; ")}.`;
 }
 
-/** Who had read lines that are no longer shared: "Joe Bell, line manager". */
+/** Who had read lines that are no longer shared: "Joe Bell (line manager)". */
 export function readersOf(lines: readonly Line[]): string {
-  return sayList([...new Set(lines.flatMap(({ readings }) => readings.map(({ name, role }) => person(name, role))))]);
+  return sayList([...new Set(lines.flatMap(({ readings }) => readings.map(({ name, role }) => (roles[role] ? `${name} (${roles[role]})` : name))))]);
 }
 
 /** What a line tells besides its words. */
