@@ -43,7 +43,7 @@ function EditPart({ role, part }: { role: KeptRole; part: Part }) {
           <Button>{editing ? "Save and go on" : "Save"}</Button>
           <Button kind="secondary" value="later" formNoValidate>Save and come back later</Button>
         </Actions>
-        {editing && <p className="al-mute">Next: {following?.next ?? "check your answers"}</p>}
+        {editing && <p className="al-mute nhsuk-u-margin-top-4">Next: {following?.next ?? "check your answers"}</p>}
       </Form>
     </Page>
   );

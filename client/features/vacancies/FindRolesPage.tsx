@@ -50,7 +50,7 @@ function FoundRoles({ found, address }: { found: Found; address: URLSearchParams
   const filters = filtersOf(address);
   return (
     <>
-      <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" role="status">{heading(found, address)}</h2>
+      <div role="status"><h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">{heading(found, address)}</h2></div>
       <FilterChips filters={filters} />
       {found.near && !found.near.name && <PlaceUnclear near={found.near} address={address} />}
       <Sort found={found} address={address} />

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { sayNear } from "../../lib/dates";
 import { joined } from "../../lib/words";
-import { Section, SummaryList } from "../../ui";
+import { Hidden, Section, SummaryList } from "../../ui";
 import { type KeptRole, useKeeping } from "./keeping";
 
 /** What the employer was asked about a role; what waits comes first, each with the way to answer. */
@@ -17,7 +17,7 @@ export function Questions({ role }: { role: KeptRole }) {
           value: answeredAt
             ? joined([answer || "The role says it now.", `Answered ${sayNear(answeredAt)}`], " ")
             : <span className="al-mute">Asked {sayNear(askedAt)}{timesAsked > 1 && `, ${timesAsked} times`}. Waits for your answer.</span>,
-          action: !answeredAt && role.viewerCan.includes("answer") ? <Link to={`${base}/${role.id}/questions/${id}`}>Answer<span className="nhsuk-u-visually-hidden">: {wording}</span></Link> : undefined,
+          action: !answeredAt && role.viewerCan.includes("answer") ? <Link to={`${base}/${role.id}/questions/${id}`}>Answer<Hidden> {wording}</Hidden></Link> : undefined,
         }))}
       />
     </Section>

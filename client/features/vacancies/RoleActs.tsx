@@ -28,7 +28,7 @@ export function RoleActs({ role }: { role: KeptRole }) {
   }
 
   return (
-    <>
+    <div className="al-mb">
       <ErrorSummary errors={errors} title="Nothing was changed" />
       <Actions>
         {may("edit") && <LinkButton to={`${base}/${role.id}/edit`} kind={may("send") ? "primary" : "secondary"}>{may("send") ? "Go on writing" : "Change it"}</LinkButton>}
@@ -50,7 +50,7 @@ export function RoleActs({ role }: { role: KeptRole }) {
           />
         )}
       </Actions>
-      {role.status === "open" && <p><Link to={`/roles/${role.id}`}>See it as everyone does</Link></p>}
-    </>
+      {role.status === "open" && <p className="nhsuk-u-margin-top-4"><Link to={`/roles/${role.id}`}>See it as everyone does</Link></p>}
+    </div>
   );
 }

@@ -14,10 +14,12 @@ const NONE = <span className="al-mute">Not said</span>;
 
 /** A text with the words a suggestion is about marked. */
 function Marked({ text, phrases }: { text: string; phrases: readonly string[] }) {
-  const [phrase] = phrases.filter((each) => text.includes(each));
-  if (!phrase) return <RoleText text={text} />;
-  const at = text.indexOf(phrase);
-  return <p className="al-lines">{text.slice(0, at)}<Mark>{phrase}</Mark>{text.slice(at + phrase.length)}</p>;
+  return text.split(/\n\s*\n/).map((part, index) => {
+    const phrase = phrases.find((each) => part.includes(each));
+    if (!phrase) return <RoleText key={index} text={part} />;
+    const at = part.indexOf(phrase);
+    return <p key={index}>{part.slice(0, at)}<Mark>{phrase}</Mark>{part.slice(at + phrase.length)}</p>;
+  });
 }
 
 /** What must and what may be better about the fields of one row. */

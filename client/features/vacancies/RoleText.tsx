@@ -5,5 +5,5 @@ export const RoleText = ({ text }: { text: string }) =>
     if (lines.every((line) => /^\s*[-•*]\s/.test(line))) {
       return <ul className="nhsuk-list nhsuk-list--bullet" key={index}>{lines.map((line) => <li key={line}>{line.replace(/^\s*[-•*]\s+/, "")}</li>)}</ul>;
     }
-    return <p className="al-lines" key={index}>{lines.flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</p>;
+    return <p key={index}>{lines.flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</p>;
   });

@@ -23,7 +23,7 @@ function note(role: Role): string {
   const waits = role.questionsWaiting > 0 ? `${count(role.questionsWaiting, "question")} to answer` : null;
   const at: Partial<Record<VacancyStatus, string | null>> = {
     draft: `${role.partsDone.length} of 7 parts done. Saved ${sayNear(role.updatedAt)}${role.savedBy ? ` by ${role.savedBy}` : ""}`,
-    changes_requested: role.reviewReason,
+    changes_requested: role.reviewReason.replace(/[.\s]+$/, ""),
     submitted: role.submittedAt && `Sent ${sayNear(role.submittedAt)}`,
     scheduled: role.publishOn && `Opens ${sayDate(role.publishOn)}`,
     open: role.closesOn ? `Apply by ${sayDate(role.closesOn)}` : "No closing date",

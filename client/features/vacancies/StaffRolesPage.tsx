@@ -4,7 +4,7 @@ import { StaffRolesDocument, type StaffRolesQuery, type VacancySearchInput } fro
 import { sayWaiting, shortDate } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { count, joined } from "../../lib/words";
-import { Button, EmptyState, Form, LinkButton, LoadMore, Loaded, Page, Table, Tag, TextField, WorkItem, Worklist, ActLink, Block, SelectField } from "../../ui";
+import { ActLink, Block, Button, Columns, EmptyState, Filters, Form, LinkButton, LoadMore, Loaded, Page, SelectField, Table, Tag, TextField, WorkItem, Worklist } from "../../ui";
 import { hoursOf, payOf, placeOf, statusColour, statusWords } from "./roleWords";
 
 type Role = StaffRolesQuery["vacancies"]["nodes"][number];
@@ -89,20 +89,27 @@ export function StaffRolesPage() {
     <Page title="Roles" columns="full" acts={<><LinkButton small to="/staff/roles/new">Post for an employer</LinkButton> <LinkButton small kind="secondary" to="/staff/roles/import">Bring in a file</LinkButton></>}>
       <Queue />
       <Block title="Find a role">
-        <Form
-          key={address.toString()} className="al-filterline" aria-label="Find a role"
-          onSubmit={(values) => {
-            const asked = new URLSearchParams({ show: values.text("show") || "open" });
-            if (values.text("q")) asked.set("q", values.text("q"));
-            if (address.get("employer")) asked.set("employer", address.get("employer")!);
-            void navigate(`?${asked.toString()}`, { preventScrollReset: true });
-          }}
+        <Columns
+          side={(
+            <Filters look="staff" inUse={(address.get("q") ? 1 : 0) + (address.get("show") ? 1 : 0)}>
+              <Form
+                key={address.toString()} name="filters" aria-label="Find a role"
+                onSubmit={(values) => {
+                  const asked = new URLSearchParams({ show: values.text("show") || "open" });
+                  if (values.text("q")) asked.set("q", values.text("q"));
+                  if (address.get("employer")) asked.set("employer", address.get("employer")!);
+                  void navigate(`?${asked.toString()}`, { preventScrollReset: true });
+                }}
+              >
+                <TextField name="q" label="Words" hint="In the title or text, or an employer’s name" type="search" defaultValue={address.get("q")} />
+                <SelectField name="show" label="Show" options={shown} defaultValue={address.get("show") ?? "open"} />
+                <Button kind="secondary" small>Show roles</Button>
+              </Form>
+            </Filters>
+          )}
         >
-          <TextField name="q" label="Words" hint="In the title or text, or an employer’s name" type="search" width={20} defaultValue={address.get("q")} />
-          <SelectField name="show" label="Show" options={shown} defaultValue={address.get("show") ?? "open"} />
-          <Button kind="secondary" small>Find</Button>
-        </Form>
-        <Found address={address} />
+          <Found address={address} />
+        </Columns>
       </Block>
     </Page>
   );
