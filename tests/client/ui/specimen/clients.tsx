@@ -1,7 +1,7 @@
 import { useState } from "react";
 import {
   Adjustment, Actions, Button, ButtonPair, Confirm, CrisisBand, Details, Doors, EmptyState, EqualAnswers, Facts, FilterChips, FitList, Form, Inset, LinkButton, Notice, Page, Pagination, Panel,
-  Preview, Result, Results, RoleCard, Section, SharedLines, Steps, StopLine, SummaryList, Tag, Task, TaskList, YesNoLine,
+  Preview, Result, Results, RoleCard, RuledList, Section, SharedLines, Steps, StopLine, SummaryList, Tag, Task, TaskList, YesNoLine,
 } from "../../../../client/ui";
 
 function Lines() {
@@ -9,7 +9,7 @@ function Lines() {
   return (
     <Form onSubmit={() => undefined}>
       <YesNoLine name="name" label="Your name" words="Dani Whitlock" note="They will know who you are." onChange={setYes} />
-      <Preview bar="As shown to Priya Nair" title="Introduction" seer="Fernhill" lines={yes ? 1 : 0}><p>Dani Whitlock</p></Preview>
+      <Preview bar="As shown to Priya Nair" title="Introduction" seer="Fernhill" lines={yes ? 1 : 0}><RuledList rows={[{ key: "Name", value: "Dani Whitlock" }]} /></Preview>
       <ButtonPair><Button value="share" name="answer">Share</Button><Button value="nothing" name="answer">Share nothing</Button></ButtonPair>
     </Form>
   );
