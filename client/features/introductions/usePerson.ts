@@ -1,0 +1,27 @@
+import { useQuery } from "@apollo/client/react";
+import { useEffect, useRef } from "react";
+import { PersonDocument, SharedMarkDocument } from "../../../schema/generated/employers";
+import { useChanges } from "../../lib/live";
+
+/** How often an open page asks whether what is shared has changed, in milliseconds: a stopped line goes within 5 seconds. */
+const ASK_EVERY = 4000;
+
+/**
+ * One person, always as shared now: never out of what was kept, asked again at once when told of a change, and every
+ * 4 seconds by a mark, for the telling may have been missed.
+ */
+export function usePerson(id: string) {
+  const found = useQuery(PersonDocument, { variables: { id }, fetchPolicy: "network-only" });
+  const handle = found.data?.person?.handle;
+  const mark = useQuery(SharedMarkDocument, { variables: { handle: handle ?? "" }, skip: !handle, fetchPolicy: "no-cache", pollInterval: ASK_EVERY });
+  const seen = useRef<string | null>(null);
+  const now = mark.data?.sharedMark ?? null;
+  const { refetch } = found;
+
+  useChanges(["shared", "introduction", "meeting", "placement"], () => void refetch().catch(() => undefined));
+  useEffect(() => {
+    if (now !== null && seen.current !== null && seen.current !== now) void refetch().catch(() => undefined);
+    if (now !== null) seen.current = now;
+  }, [now, refetch]);
+  return found;
+}
