@@ -5,4 +5,14 @@ export const routes: AudienceRoutes = {
     page("/employer/people", () => import("./PeoplePage"), "PeoplePage"),
     page("/employer/people/:id", () => import("./PersonPage"), "PersonPage"),
   ],
+  specialists: [
+    page("/staff/introductions", () => import("./IntroductionsPage"), "IntroductionsPage"),
+    page("/staff/introductions/:id", () => import("./IntroductionPage"), "IntroductionPage"),
+    page("/staff/clients/:id/introductions", () => import("./ClientIntroductions"), "ClientIntroductionsPage"),
+    page("/staff/clients/:id/introductions/new", () => import("./PrepareIntroductionPage"), "PrepareIntroductionPage"),
+  ],
+  clients: [
+    page("/me/introductions", () => import("./MyIntroductionsPage"), "MyIntroductionsPage"),
+    page("/me/introductions/:id", () => import("./MyIntroductionPage"), "MyIntroductionPage"),
+  ],
 };

@@ -1,0 +1,120 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { PrepareIntroductionDocument } from "../../schema/generated/specialists";
+import { makeApp } from "../../server/app/http";
+import { COOKIE } from "../../server/app/portal";
+import { readConfig } from "../../server/kernel/config";
+import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { type Actor, type TestPortal, testPortal } from "../support/portal";
+import { storyIn } from "../support/sharingStory";
+
+let portal: TestPortal;
+let app: FastifyInstance;
+let browser: Browser;
+let address: string;
+const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
+
+beforeAll(async () => {
+  await buildClient("client", pages);
+  portal = await testPortal();
+  app = await makeApp({ config: readConfig({}), source: portal.database.app }, { pages });
+  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await portal.close();
+  fs.rmSync(pages, { recursive: true, force: true });
+});
+
+async function opened(actor: Actor, at: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
+  const page = await context.newPage();
+  await page.goto(address + at);
+  return page;
+}
+/** Pictures for whoever looks at the pages: SHOTS=folder. */
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (!process.env.SHOTS) return;
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: path.join(process.env.SHOTS, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+it("an introduction, from the first look to a booked interview, and a line that is stopped goes from the open page", async () => {
+  const story = await storyIn(portal, "prepared");
+  await portal.database.owner.query("update client set approach = 'named', state = 'job_search' where id = $1", [story.client.id]);
+  await story.share([
+    await story.words("name", "Leon Baptiste"), await story.words("skills_summary", "I worked for two years on the plant benches at a nursery. I am careful with stock counts."),
+    await story.words("availability", "Monday to Thursday, from 9:30am. Up to 24 hours a week to start with."), await story.words("association", "I get help with work from Trentside Employment Service."),
+  ]);
+
+  const staff = await opened(story.staff, `/staff/introductions/${story.introduction.id}`);
+  await staff.getByRole("button", { name: "Introduce" }).click();
+  await staff.getByText("with the employer").first().waitFor();
+  expect(await accessibilityProblems(staff)).toEqual([]);
+  await shot(staff, "staff-introduction");
+
+  const employer = await opened(story.member, "/employer/people");
+  await employer.getByRole("heading", { name: "Leon Baptiste" }).waitFor();
+  expect(await accessibilityProblems(employer)).toEqual([]);
+  await shot(employer, "people");
+  await employer.getByRole("link", { name: "Leon Baptiste", exact: true }).click();
+  await employer.getByRole("heading", { level: 1, name: "Leon Baptiste" }).waitFor();
+  expect(await employer.title()).not.toContain("Leon");
+  expect(await accessibilityProblems(employer)).toEqual([]);
+  await shot(employer, "person");
+
+  await employer.getByRole("button", { name: "Offer times" }).click();
+  await employer.getByRole("link", { name: /at least 2/ }).waitFor();
+  const times = employer.getByRole("group", { name: "Interview times" }).getByRole("checkbox");
+  await times.nth(0).check({ force: true });
+  await times.nth(4).check({ force: true });
+  await employer.getByRole("button", { name: "Offer these 2 times" }).click();
+  await employer.getByRole("heading", { name: "Leon is choosing a time" }).waitFor();
+
+  const client = await opened(story.client, "/me/meetings", 320);
+  await client.getByRole("heading", { level: 1, name: "Meetings" }).waitFor();
+  expect(await accessibilityProblems(client)).toEqual([]);
+  await shot(client, "my-meetings");
+  await client.getByRole("radio").first().check({ force: true });
+  await client.getByRole("button", { name: "Choose this time" }).click();
+  await client.getByRole("button", { name: /Add to my calendar/ }).waitFor();
+  expect(await accessibilityProblems(client)).toEqual([]);
+  await shot(client, "my-meetings-booked");
+
+  await employer.getByRole("heading", { name: "Interview with Leon" }).waitFor();
+  await shot(employer, "person-booked");
+  const before = Date.now();
+  await story.stop({});
+  await employer.getByRole("heading", { level: 1, name: "No longer shared" }).waitFor({ timeout: 5000 });
+  expect(Date.now() - before).toBeLessThan(5000);
+  expect(await employer.content()).not.toContain("Leon");
+  expect(await accessibilityProblems(employer)).toEqual([]);
+  await shot(employer, "person-stub");
+}, 120_000);
+
+it("a specialist prepares an introduction, and is told what stands in its way", async () => {
+  const story = await storyIn(portal, "prepared");
+  const vacancy = await portal.given.vacancy(story.employer, { status: "open", published_at: new Date(), title: "Warehouse assistant" });
+  const at = `/staff/clients/${story.client.id}/introductions/new?vacancy=${vacancy.id}`;
+  const page = await opened(story.staff, at);
+  await page.getByText("has said not to approach employers").waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await portal.database.owner.query("update client set approach = 'named' where id = $1", [story.client.id]);
+  await page.reload();
+  await page.getByRole("button", { name: "Prepare the introduction" }).click();
+  await page.getByRole("heading", { level: 1, name: /Dani Whitlock/ }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await shot(page, "staff-prepared");
+  const again = await portal.send(story.staff, PrepareIntroductionDocument, { input: { clientId: story.client.id, vacancyId: vacancy.id, idempotencyKey: "another key" } });
+  expect(again.prepareIntroduction.userErrors[0]?.kind).toBe("AlreadyDone");
+}, 120_000);
