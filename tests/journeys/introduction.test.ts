@@ -59,7 +59,7 @@ it("an introduction, from the first look to a booked interview, and a line that 
 
   const staff = await opened(story.staff, `/staff/introductions/${story.introduction.id}`);
   await staff.getByRole("button", { name: "Introduce" }).click();
-  await staff.getByText("with the employer").first().waitFor();
+  await staff.getByRole("heading", { name: /offers interview times/ }).waitFor();
   expect(await accessibilityProblems(staff)).toEqual([]);
   await shot(staff, "staff-introduction");
 
