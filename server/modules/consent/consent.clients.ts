@@ -3,6 +3,7 @@ import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { type Result, done } from "../../kernel/result";
+import { addWaiting } from "../clients";
 import { answerSharing } from "./answerSharing";
 import { MySharing, SharingRequest, readMySharing, readRequest } from "./mySharing";
 import { SharingReceipt, readReceipt } from "./receipts";
@@ -12,6 +13,9 @@ import { presentSharing, presentSharings } from "./sharing.presenter";
 import { readSharing } from "./sharing.reads";
 import type { Sharing } from "./sharing.types";
 import { stopSharing } from "./stopSharing";
+import { readSharingWaiting } from "./waitingAnswers";
+
+addWaiting(readSharingWaiting);
 
 /** The agreement as it stands after a command, in the operation's own reading. */
 export const sharingNow = async ({ read }: Context, clientId: string, id: string): Promise<Sharing> => {
