@@ -61,7 +61,7 @@ function Waiting({ day: { waiting, today } }: { day: Day }) {
       <Worklist>
         {waiting.map((line, index) => {
           const { label, to } = waitingAct(line);
-          return <WorkItem key={`${line.kind} ${line.id}`} {...sayWhen(line.dueOn, today)} title={line.title} note={line.note} act={<ActLink to={to} first={index === 0} about={`: ${line.title}`}>{label}</ActLink>} />;
+          return <WorkItem key={line.id} {...sayWhen(line.dueOn, today)} title={line.title} note={line.note} act={<ActLink to={to} first={index === 0} about={`: ${line.title}`}>{label}</ActLink>} />;
         })}
       </Worklist>
     </Block>

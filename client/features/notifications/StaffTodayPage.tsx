@@ -75,7 +75,7 @@ function Group({ id, title, lines, today }: { id: string; title: string; lines: 
         {lines.map((line) => {
           const { label, to, about } = actOf(line);
           const late = line.group === "late";
-          return <WorkItem key={`${line.kind} ${line.id}`} when={sayWhen(line, today)} late={late} title={line.title} to={titleLink(line)} note={line.note} act={<ActLink to={to} first={late} about={about}>{label}</ActLink>} />;
+          return <WorkItem key={line.id} when={sayWhen(line, today)} late={late} title={line.title} to={titleLink(line)} note={line.note} act={<ActLink to={to} first={late} about={about}>{label}</ActLink>} />;
         })}
       </Worklist>
     </Block>

@@ -3,7 +3,7 @@ import type { EmployerTodayQuery } from "../../../schema/generated/employers";
 type Line = EmployerTodayQuery["employerDay"]["waiting"][number];
 
 /** What the button of a line says, and where it leads. */
-export function waitingAct({ kind, id }: Line): { label: string; to: string } {
+export function waitingAct({ kind, subjectId: id }: Line): { label: string; to: string } {
   switch (kind) {
     case "offer_times":
       return { label: "Choose times", to: `/employer/people/${id}` };

@@ -16,11 +16,11 @@ export function actOf(line: Line): LineAct {
   const about = (before: string): string => `${before} ${line.title}`;
   switch (line.kind) {
     case "first_contact":
-      return { label: line.group === "late" ? "Log contact" : "Plan contact", to: `/staff/employers/contacts/new?client=${line.id}`, about: about("for") };
+      return { label: line.group === "late" ? "Log contact" : "Plan contact", to: `/staff/employers/contacts/new?client=${line.subjectId}`, about: about("for") };
     case "next_action":
       return { label: "Log contact", to: `/staff/employers/contacts/new?employer=${line.employerId}${line.clientId ? `&client=${line.clientId}` : ""}`, about: about("with") };
     case "check":
-      return { label: "Record check", to: `/staff/placements/${line.id}`, about: about("for") };
+      return { label: "Record check", to: `/staff/placements/${line.subjectId}`, about: about("for") };
     case "calculation":
       return { label: "Record calculation", to: client(line), about: about("for") };
     case "meeting":
@@ -28,29 +28,29 @@ export function actOf(line: Line): LineAct {
     case "ask_for_consent":
       return { label: "Ask to share", to: client(line), about: about("with") };
     case "introduce":
-      return { label: "Introduce", to: `/staff/introductions/${line.id}`, about: line.title };
+      return { label: "Introduce", to: `/staff/introductions/${line.subjectId}`, about: line.title };
     case "record_start":
-      return { label: "Record start", to: `/staff/introductions/${line.id}`, about: about("of") };
+      return { label: "Record start", to: `/staff/introductions/${line.subjectId}`, about: about("of") };
     case "introduction_waits":
-      return { label: "See introduction", to: `/staff/introductions/${line.id}`, about: about("of") };
+      return { label: "See introduction", to: `/staff/introductions/${line.subjectId}`, about: about("of") };
     case "wants_role":
-      return { label: "Prepare introduction", to: client(line, `/introductions/new?role=${line.id}`), about: about("for") };
+      return { label: "Prepare introduction", to: client(line, `/introductions/new?role=${line.subjectId}`), about: about("for") };
     case "client_answer":
       return { label: "See answer", to: client(line), about: about("from") };
     case "sharing_ends":
       return { label: line.group === "others" ? "See request" : "Ask again", to: client(line), about: about("to") };
     case "referral":
-      return { label: line.group === "others" ? "See referral" : "Read referral", to: `/staff/referrals/${line.id}`, about: line.note };
+      return { label: line.group === "others" ? "See referral" : "Read referral", to: `/staff/referrals/${line.subjectId}`, about: line.note };
     case "retention_request":
-      return { label: line.group === "others" ? "See request" : "Screen request", to: `/staff/retention/requests/${line.id}`, about: line.note };
+      return { label: line.group === "others" ? "See request" : "Screen request", to: `/staff/retention/requests/${line.subjectId}`, about: line.note };
     case "retention_case":
-      return { label: "Open case", to: `/staff/retention/cases/${line.id}`, about: about("of") };
+      return { label: "Open case", to: `/staff/retention/cases/${line.subjectId}`, about: about("of") };
     case "role_closes":
-      return { label: "See matches", to: `/staff/roles/${line.id}/people`, about: about("for") };
+      return { label: "See matches", to: `/staff/roles/${line.subjectId}/people`, about: about("for") };
     case "role_to_review":
-      return { label: "Review role", to: `/staff/roles/${line.id}`, about: line.title };
+      return { label: "Review role", to: `/staff/roles/${line.subjectId}`, about: line.title };
     case "employer_to_approve":
-      return { label: "Look and decide", to: `/staff/employers/${line.id}/account`, about: about("about") };
+      return { label: "Look and decide", to: `/staff/employers/${line.subjectId}/account`, about: about("about") };
     case "adjustment_review":
     case "adjustment_waits":
       return { label: "See adjustment", to: client(line, "/adjustments"), about: about("of") };
@@ -59,5 +59,8 @@ export function actOf(line: Line): LineAct {
   }
 }
 
-/** Where the name leads: a client's own page. */
-export const titleLink = (line: Line): string | undefined => (line.clientId ? client(line) : undefined);
+/** Where the name leads: a client's own page, or the employer's where it is the employer who is named. */
+export function titleLink(line: Line): string | undefined {
+  if (line.kind === "next_action") return `/staff/employers/${line.employerId}`;
+  return line.clientId ? client(line) : undefined;
+}

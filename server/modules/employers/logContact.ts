@@ -46,6 +46,7 @@ async function log(session: Session, input: ContactSaid & { employerId: string }
   const checked = await checkContact(session, employer.id, input);
   if (!checked.ok) return checked;
   const made = await db.save(ContactLog, { ...checked.value, employerId: employer.id, staffId: viewer.staffId });
+  await finishEarlier(session, made as ContactLog);
   await moveOn(session, employer, checked.value);
   return done(made as ContactLog);
 }
@@ -120,6 +121,15 @@ async function whoFor(session: Session, employerId: string, input: ContactSaid, 
   if (!found) return refused(invalid("clientId", "This person has not agreed that you speak to this employer for them"));
   if (input.byName && !found.byName) return refused(invalid("byName", "This person has not agreed that you say their name to this employer"));
   return done({ clientId: found.id, byName: input.byName ?? found.byName });
+}
+
+/** Being in touch again is what was meant to be done: what one had planned with this employer for the same person, up to today, is done. */
+async function finishEarlier({ db, now }: Session, made: ContactLog): Promise<void> {
+  await db.query(
+    `update contact_log set next_done_at = $1
+     where staff_id = $2 and employer_id = $3 and client_id is not distinct from $4 and id <> $5 and next_done_at is null and next_action_on <= $6`,
+    [now, made.staffId, made.employerId, made.clientId, made.id, calendarDate(now)],
+  );
 }
 
 /** A first word makes a prospect "contacted"; a first meeting makes it "met". Later stages are for people to judge. */

@@ -10,7 +10,7 @@ export class WaitingResolver {
   employerDay(@Ctx() { read }: Context): Promise<EmployerDayType> {
     return read(async (session) => ({
       today: calendarDate(session.now),
-      waiting: (await readWaiting(session)).map(({ kind, id, title, note, dueOn }) => Object.assign(new WaitingLineType(), { kind, id, title, note, dueOn })),
+      waiting: (await readWaiting(session)).map(({ kind, id, title, note, dueOn }) => Object.assign(new WaitingLineType(), { kind, id: `${kind} ${id}`, subjectId: id, title, note, dueOn })),
       comingUp: (await readComingUp(session)).map(({ id, at, words }) => Object.assign(new ComingUpType(), { id, at, words })),
     }));
   }

@@ -7,17 +7,17 @@ registerEnumType(kinds, {
   name: "WaitingKind",
   description: "What sort of answer is waited for.",
   valuesConfig: {
-    offer_times: { description: "Interview times for somebody introduced. `id` is the introduction's." },
-    say_how_it_went: { description: "How an interview went. `id` is the introduction's." },
-    decide: { description: "A decision after an interview. `id` is the introduction's." },
-    adjustment: { description: "An answer to an adjustment. `id` is the adjustment's." },
-    trial_ends: { description: "How a trial of an adjustment went. `id` is the adjustment's." },
-    put_in_place: { description: "An agreed adjustment to put in place. `id` is the adjustment's." },
-    adjustment_review: { description: "An adjustment to look at again. `id` is the adjustment's." },
-    vacancy_questions: { description: "Questions about a role. `id` is the role's." },
-    changes_requested: { description: "A role the service asks to change. `id` is the role's." },
-    pass_on_note: { description: "A note to pass on to a member of staff. `id` is the request's." },
-    no_longer_shared: { description: "Copies to delete. `id` is the first notice's." },
+    offer_times: { description: "Interview times for somebody introduced. `subjectId` is the introduction's." },
+    say_how_it_went: { description: "How an interview went. `subjectId` is the introduction's." },
+    decide: { description: "A decision after an interview. `subjectId` is the introduction's." },
+    adjustment: { description: "An answer to an adjustment. `subjectId` is the adjustment's." },
+    trial_ends: { description: "How a trial of an adjustment went. `subjectId` is the adjustment's." },
+    put_in_place: { description: "An agreed adjustment to put in place. `subjectId` is the adjustment's." },
+    adjustment_review: { description: "An adjustment to look at again. `subjectId` is the adjustment's." },
+    vacancy_questions: { description: "Questions about a role. `subjectId` is the role's." },
+    changes_requested: { description: "A role the service asks to change. `subjectId` is the role's." },
+    pass_on_note: { description: "A note to pass on to a member of staff. `subjectId` is the request's." },
+    no_longer_shared: { description: "Copies to delete. `subjectId` is the first notice's." },
     messages: { description: "Messages not read yet." },
   },
 });
@@ -27,8 +27,11 @@ export class WaitingLineType {
   @Field(() => kinds, { description: "What sort of answer it is." })
   kind!: WaitingKind;
 
-  @Field(() => ID, { description: "The id of the thing whose page has the act; what of, the kind says." })
+  @Field(() => ID, { description: "The line's own id: one thing can have several." })
   id!: string;
+
+  @Field(() => ID, { description: "The id of the thing whose page has the act; what of, the kind says." })
+  subjectId!: string;
 
   @Field(() => String, { description: "What to do, in a line." })
   title!: string;

@@ -8,7 +8,8 @@ const presentLine = (line: GroupedLine): WorkLineType =>
   Object.assign(new WorkLineType(), {
     kind: line.kind,
     group: line.group,
-    id: line.id,
+    id: `${line.kind} ${line.id}`,
+    subjectId: line.id,
     title: line.title,
     note: line.note,
     clientId: line.clientId ?? null,

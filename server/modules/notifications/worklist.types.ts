@@ -8,26 +8,26 @@ registerEnumType(kinds, {
   name: "WorkKind",
   description: "What sort of thing waits.",
   valuesConfig: {
-    first_contact: { description: "The first contact with an employer for a client. `id` is the client's." },
-    next_action: { description: "What was planned after a contact with an employer. `id` is the contact's." },
-    check: { description: "A check after a start. `id` is the placement's." },
-    calculation: { description: "A better-off calculation before a start. `id` is the placement's." },
-    meeting: { description: "A meeting. `id` is its own." },
-    ask_for_consent: { description: "An introduction for which the client is to be asked. `id` is the introduction's." },
-    introduce: { description: "An introduction the client agreed to. `id` is the introduction's." },
-    record_start: { description: "An accepted offer whose start is to be recorded. `id` is the introduction's." },
-    introduction_waits: { description: "An introduction that waits for the employer or the client. `id` is the introduction's." },
-    wants_role: { description: "A role a client wants. `id` is the role's." },
-    client_answer: { description: "A client's answer about sharing. `id` is the consent's." },
-    sharing_ends: { description: "A consent that runs out. `id` is the consent's." },
-    referral: { description: "A referral. `id` is its own." },
-    retention_request: { description: "An employer's request for help to keep somebody. `id` is its own." },
-    retention_case: { description: "A case whose plan is to be looked at. `id` is its own." },
-    role_closes: { description: "A role that closes soon. `id` is the role's." },
-    role_to_review: { description: "A role to review. `id` is the role's." },
-    employer_to_approve: { description: "An employer that registered. `id` is the employer's." },
-    adjustment_review: { description: "An adjustment to look at again. `id` is its own." },
-    adjustment_waits: { description: "An adjustment that waits for the employer. `id` is its own." },
+    first_contact: { description: "The first contact with an employer for a client. `subjectId` is the client's." },
+    next_action: { description: "What was planned after a contact with an employer. `subjectId` is the contact's." },
+    check: { description: "A check after a start. `subjectId` is the placement's." },
+    calculation: { description: "A better-off calculation before a start. `subjectId` is the placement's." },
+    meeting: { description: "A meeting. `subjectId` is its own." },
+    ask_for_consent: { description: "An introduction for which the client is to be asked. `subjectId` is the introduction's." },
+    introduce: { description: "An introduction the client agreed to. `subjectId` is the introduction's." },
+    record_start: { description: "An accepted offer whose start is to be recorded. `subjectId` is the introduction's." },
+    introduction_waits: { description: "An introduction that waits for the employer or the client. `subjectId` is the introduction's." },
+    wants_role: { description: "A role a client wants. `subjectId` is the role's." },
+    client_answer: { description: "A client's answer about sharing. `subjectId` is the consent's." },
+    sharing_ends: { description: "A consent that runs out. `subjectId` is the consent's." },
+    referral: { description: "A referral. `subjectId` is its own." },
+    retention_request: { description: "An employer's request for help to keep somebody. `subjectId` is its own." },
+    retention_case: { description: "A case whose plan is to be looked at. `subjectId` is its own." },
+    role_closes: { description: "A role that closes soon. `subjectId` is the role's." },
+    role_to_review: { description: "A role to review. `subjectId` is the role's." },
+    employer_to_approve: { description: "An employer that registered. `subjectId` is the employer's." },
+    adjustment_review: { description: "An adjustment to look at again. `subjectId` is its own." },
+    adjustment_waits: { description: "An adjustment that waits for the employer. `subjectId` is its own." },
     messages: { description: "Messages not read yet." },
   },
 });
@@ -52,8 +52,11 @@ export class WorkLineType {
   @Field(() => groups, { description: "When it is to be done." })
   group!: WorkGroup;
 
-  @Field(() => ID, { description: "The thing's id; what of, the kind says." })
+  @Field(() => ID, { description: "The line's own id: one thing can have several." })
   id!: string;
+
+  @Field(() => ID, { description: "The id of the thing itself; what of, the kind says." })
+  subjectId!: string;
 
   @Field(() => String, { description: "Who or what it is about." })
   title!: string;

@@ -152,6 +152,16 @@ describe("putting an entry right", () => {
   });
 });
 
+it("takes a new contact for what was planned until today, and leaves what is planned for later or for somebody else", async () => {
+  const [employer, { id: clientId }] = [await portal.given.employer(), await client({ approach: "anonymous" })];
+  const planned = async (row: object) => (await portal.given.insert("contact_log", { employer_id: employer.id, staff_id: staff.id, at: new Date(Date.now() - 86_400_000), mode: "phone", purpose: "other", outcome: "not_now", next_action_on: day(0), ...row })).id;
+  const [due, later, forSomebody] = [await planned({}), await planned({ next_action_on: day(3) }), await planned({ client_id: clientId, by_name: false })];
+  await log({ employerId: employer.id });
+  const open = (await read(employer.id)).contactLog.nodes.filter((entry) => entry.nextActionOn && !entry.nextDoneAt).map(({ id }) => id);
+  expect(open).not.toContain(due);
+  expect(open.toSorted()).toEqual([later, forSomebody].toSorted());
+});
+
 it("keeps the people known at an employer, and says when they left", async () => {
   const employer = await portal.given.employer();
   const add = async (input: object) => (await portal.send(staff, AddEmployerContactDocument, { input: { employerId: employer.id, idempotencyKey: randomUUID(), name: "Dawn Ellery", ...input } })).addEmployerContact;
