@@ -13,6 +13,7 @@ import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
 import type { Outbox } from "../modules/notifications";
 import { addRolePage } from "./rolePage";
+import { addRecordFile } from "./recordRoute";
 import { audiences, schemaFor } from "./schemas";
 
 const LARGEST_BODY = 25 * 1024 * 1024; // an import file of 20 MB, as JSON
@@ -47,6 +48,7 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
   addHealth(app, portal);
   addAuth(app, portal);
   await addImports(app, portal);
+  addRecordFile(app, portal);
   if (outbox) addDevOutbox(app, outbox);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);

@@ -18,6 +18,7 @@ import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from 
 import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { WaitingResolver, WorklistResolver } from "../modules/notifications";
+import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -68,6 +69,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     SpecialistsVacanciesResolver,
     VacancyImportResolver,
     VacancyImportForSpecialists,
+    RecordRequestsResolver,
     MessagesResolver,
     StaffBeginThreadResolver,
     ChangedResolver,
@@ -88,6 +90,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     IdentityResolver,
     PlacesResolver,
     OpenVacanciesResolver,
+    MyRecordResolver,
     MessagesResolver,
     BeginThreadResolver,
     ChangedResolver,

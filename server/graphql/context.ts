@@ -16,6 +16,8 @@ export interface Context {
   readonly read: Read;
   /** Runs one command in a transaction of its own, committed before this returns, unless the result is a refusal. */
   readonly write: <T>(work: Work<T>) => Promise<T>;
+  /** Keeps a note of what was read, in a transaction of its own after the reading. An answer whose note can't be kept is not sent. */
+  readonly note: (work: Work<void>) => void;
   /** The operation's loader of a kind, made on first use. A loader holds no rule. */
   readonly loader: <K, V>(make: LoaderOf<K, V>) => DataLoader<K, V>;
 }
@@ -42,16 +44,23 @@ export function beginOperation(source: DataSource, viewer: Viewer, address = "")
   let loaders = new Map<unknown, unknown>();
 
   const read: Read = async (work) => work(await (reading ??= openSession(source, viewer, mode)));
+  const notes: Work<void>[] = [];
   const finish = async (): Promise<void> => {
     const session = await reading?.catch(() => null);
     reading = null;
     await session?.commit();
+    const due = notes.splice(0);
+    if (due.length === 0) return;
+    await inSession(source, viewer, "write", async (writing) => {
+      for (const note of due) await note(writing);
+    });
   };
   return {
     viewer,
     address,
     read,
     finish,
+    note: (work) => void notes.push(work),
     async write(work) {
       await finish(); // one connection an operation: a mutation's second field starts afresh
       loaders = new Map();

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Field, Query, Resolver, Root } from "type-graphql";
 import { once } from "../../access/once";
+import { noteView } from "../../access/views";
 import type { Session } from "../../database/session";
 import { PageArgs, connection, page, pageStart } from "../../graphql/connection";
 import type { Context } from "../../graphql/context";
@@ -73,8 +74,9 @@ export class StaffClients {
   }
 
   @Query(() => ClientType, { nullable: true, description: "One client; null when they are not on the viewer's list." })
-  async client(@Arg("id", () => ID, { description: "The client." }) id: string, @Ctx() { read, viewer }: Context): Promise<ClientType | null> {
+  async client(@Arg("id", () => ID, { description: "The client." }) id: string, @Ctx() { read, note, viewer }: Context): Promise<ClientType | null> {
     const found = await read((session) => readClient(session, id));
+    if (found) note((session) => noteView(session, id));
     return found && presentClient(found, viewer);
   }
 

@@ -1,0 +1,2 @@
+export { readWholeRecord } from "./record.reads";
+export { MyRecordResolver, RecordRequestsResolver } from "./records.resolver";
