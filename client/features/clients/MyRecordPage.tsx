@@ -31,7 +31,7 @@ export function MyRecordPage() {
               <ul className="nhsuk-list nhsuk-list--bullet">
                 <li><Link to="/me/wants">What I want from work</Link></li>
                 <li><Link to="/me/sharing">What I share, and who has seen it</Link></li>
-                <li><Link to="/your-data">Your rights: a copy of everything, putting it right, having it erased, complaining</Link></li>
+                <li><Link to="/me/record/rights">Who has looked, a copy of everything, putting it right, having it erased, complaining</Link></li>
               </ul>
             </Section>
           </>

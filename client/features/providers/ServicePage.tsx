@@ -19,6 +19,7 @@ export function ServicePage() {
             {!service.viewerCan.includes("change") && <Inset><p>Service managers and administrators can change what is here.</p></Inset>}
             <Columns side={<Settings service={service} />}>
               <Section title="Staff"><StaffList staff={serviceStaff} can={service.viewerCan} /></Section>
+              <p><Link to="/staff/records">Requests about records</Link></p>
               <Section title="Teams"><Teams teams={serviceTeams} canChange={service.viewerCan.includes("change")} /></Section>
             </Columns>
           </>

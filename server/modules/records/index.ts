@@ -1,2 +1,2 @@
-export { readWholeRecord } from "./record.reads";
+export { labelOf, readWholeRecord } from "./record.reads";
 export { MyRecordResolver, RecordRequestsResolver } from "./records.resolver";

@@ -30,7 +30,7 @@ export interface RecordRequest {
 }
 
 /** Tables that hold no fact about the person, or only the program's own order. */
-const LEFT_OUT = ["idempotency_key", "thread_read", "preference_mark"];
+const LEFT_OUT = ["idempotency_key", "thread_read", "preference_mark", "head"];
 /** Tables of the service's that hold the client's own words. */
 const ALSO = ["thread", "message", "notification"];
 
@@ -66,6 +66,14 @@ const LABELS: Record<string, string> = {
   referral: "How you came to us",
   referral_event: "Steps of your referral",
   preference: "What you want from work",
+  preference_occupation: "Kinds of work you want or don't",
+  preference_setting: "What a workplace should be like",
+  preference_employer: "Employers you don't want",
+  preference_adjustment: "Changes that would help you",
+  preference_mark: "When you looked through what you want",
+  client_preference: "What you want from work",
+  notice_version: "The wording you were shown",
+  "ledger.head": "The end of that list",
   message: "Messages",
   thread: "Conversations",
   notification: "What the portal told you",
@@ -73,7 +81,7 @@ const LABELS: Record<string, string> = {
   record_view: "Who of our staff opened your record",
 };
 
-const labelOf = (table: string): string => LABELS[table] ?? `Other: ${table.replace(/^ledger\./, "").replaceAll("_", " ")}`;
+export const labelOf = (table: string): string => LABELS[table] ?? `Other: ${table.replace(/^ledger\./, "").replaceAll("_", " ")}`;
 
 interface Source {
   readonly name: string;
@@ -118,11 +126,11 @@ export async function readWholeRecord(session: Session): Promise<Record<string, 
 /** Who has looked, newest first: employers by the ledger, staff by the day they opened the record. */
 export const readLooks = async ({ db }: Session): Promise<Look[]> =>
   (await db.query(
-    `select on_day::text as on, who, kind, lines from (
+    `select on_day::text as "on", who, kind, lines from (
        select (e.at at time zone 'Europe/London')::date as on_day, coalesce(m.name, 'Your care team') as who,
          case when e.employer_id is null then 'care_team' else 'employer' end as kind,
-         array_agg(distinct coalesce(i.label, code)) as lines
-       from ledger.entry e cross join lateral unnest(e.items) code left join share_item i on i.code = code left join employer m on m.id = e.employer_id
+         array_agg(distinct coalesce(i.label, read.item)) as lines
+       from ledger.entry e cross join lateral unnest(e.items) as read(item) left join share_item i on i.code = read.item left join employer m on m.id = e.employer_id
        where e.kind = 'disclosed' group by 1, 2, 3
        union all select viewed_on, staff_name, 'staff', '{}' from record_view) looks
      order by on_day desc, kind, who limit 300`,
