@@ -11,6 +11,8 @@ import { sayMyEvent } from "./myHistory";
 import { profileSections } from "./profileSections";
 
 type Me = MyRecordQuery["me"];
+/** "21 November 2026": narrow enough to stand beside a line. */
+const dayOf = (at: string): string => recordDate(at).split(" ").slice(1).join(" ");
 const back = { to: "/me/record", label: "My record" };
 
 /** What is held about me: how I am reached, my words about work, what has happened. */
@@ -25,7 +27,7 @@ export function MyRecordPage() {
             <Profile me={me} />
             <Money me={me} />
             <Section title="What has happened">
-              <Log entries={me.events.map((event) => ({ key: event.id, when: recordDate(event.at), what: sayMyEvent(event) }))} />
+              <Log entries={me.events.map((event) => ({ key: event.id, when: dayOf(event.at), what: sayMyEvent(event) }))} />
             </Section>
             <Section title="More that is yours" size="m">
               <ul className="nhsuk-list nhsuk-list--bullet">

@@ -62,9 +62,9 @@ export function ReferPage() {
 }
 
 const next = [
-  { title: "Within 2 working days", words: "a team takes the referral. If the risk assessment is not in, we ask your team for it." },
+  { title: "A team takes the referral", words: "Within 2 working days. If the risk assessment is not in, we ask your team for it." },
   { title: "An informal discussion", words: "We meet the person, with you if they like. It does not wait for the assessment." },
-  { title: "We tell you", words: "who works with the person, if they agree that we do. If they choose not to go on, that is the end of it." },
+  { title: "We tell you who works with them", words: "If they agree that we do. If they choose not to go on, that is the end of it." },
 ];
 
 function AboutThePerson({ errors }: Errors) {

@@ -50,7 +50,7 @@ export function ReferralActs({ referral, onChanged }: { referral: Referral; onCh
         {order.filter(can).map((act) => <Act key={act} first={act === first} aria-expanded={open === act} aria-controls="referral-act" onClick={() => setOpen(open === act ? null : act)}>{labels[act]}</Act>)}
         {can("askForRiskAssessment") && <Act busy={asking.loading} onClick={() => void ask()}>Risk assessment asked for</Act>}
       </Acts>
-      <div id="referral-act">{open && <Panel look="card" title={labels[open]}>{forms[open]}</Panel>}</div>
+      <div id="referral-act" className="al-mt">{open && <Panel look="card" title={labels[open]}>{forms[open]}</Panel>}</div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useSearchParams } from "react-router";
 import { type ReferralsQuery, ReferralsDocument } from "../../../schema/generated/specialists";
 import { sayWaiting, shortDate } from "../../lib/dates";
-import { joined } from "../../lib/words";
+import { capital, joined } from "../../lib/words";
 import { ActLink, EmptyState, LinkButton, Loaded, LoadMore, Page, Tag, WorkItem, Worklist } from "../../ui";
 import { helpWords } from "./clientWords";
 import { referralStates, sourceWords } from "./referralWords";
@@ -53,7 +53,7 @@ function nextOf(line: Line): string | null {
 
 const ReferralLine = ({ line, first, decided }: { line: Line; first: boolean; decided: boolean }) => (
   <WorkItem
-    when={decided ? shortDate(line.receivedAt) : sayWaiting(line.receivedAt)}
+    when={decided ? shortDate(line.receivedAt) : capital(sayWaiting(line.receivedAt))}
     whenMore={decided ? undefined : shortDate(line.receivedAt)}
     title={line.personName}
     note={

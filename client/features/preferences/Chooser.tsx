@@ -27,7 +27,7 @@ function useFound(find: Find, words: string): { found: readonly Choice[]; asked:
       clearTimeout(timer);
     };
   }, [find, words]);
-  return result.asked === words.trim() || words.trim().length > 1 ? result : { found: [], asked: "" };
+  return words.trim().length > 1 ? result : { found: [], asked: "" };
 }
 
 /**
@@ -50,6 +50,7 @@ export function Chooser({ name, own, label, hint, find, chosenFirst, ownFirst = 
   const [chosen, setChosen] = useState(chosenFirst);
   const [ownWords, setOwnWords] = useState(ownFirst);
   const { found, asked } = useFound(find, words);
+  const settled = asked !== "" && asked === words.trim();
   const fresh = found.filter((each) => !chosen.some((other) => other.id === each.id));
 
   function addOwn(): void {
@@ -74,12 +75,12 @@ export function Chooser({ name, own, label, hint, find, chosenFirst, ownFirst = 
       {error && <span className="nhsuk-error-message" id={`${id}error`}><Hidden>Error: </Hidden>{error}</span>}
       <Picked label={label} chosen={chosen} ownWords={ownWords} drop={(which) => setChosen(chosen.filter((each) => each.id !== which))} dropOwn={(which) => setOwnWords(ownWords.filter((each) => each !== which))} />
       <input className="nhsuk-input nhsuk-input--width-20" id={id} type="text" autoComplete="off" value={words} aria-describedby={[hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(" ") || undefined} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={typed} />
-      <p className="nhsuk-u-visually-hidden" role="status">{asked && (fresh.length > 0 ? `${count(fresh.length, "answer")} found below` : "Nothing found")}</p>
+      <p className="nhsuk-u-visually-hidden" role="status">{settled && (fresh.length > 0 ? `${count(fresh.length, "answer")} found below` : "Nothing found")}</p>
       {words.trim().length > 1 && (
         <ul className="al-found" role="list" aria-label={`Found for ${label}`}>
           {fresh.map((each) => <li key={each.id}><Act onClick={() => add(each)}>{each.label}</Act></li>)}
-          {own && <li><Act onClick={addOwn}>Add “{words.trim()}” as it is</Act></li>}
-          {!own && asked !== "" && fresh.length === 0 && <li className="al-mute">Nothing found by that name.</li>}
+          {own && settled && <li><Act onClick={addOwn}>Add “{words.trim()}” as it is</Act></li>}
+          {!own && settled && fresh.length === 0 && <li className="al-mute">Nothing found by that name.</li>}
         </ul>
       )}
       {chosen.map((each) => <input key={each.id} type="hidden" name={name} value={each.id} />)}

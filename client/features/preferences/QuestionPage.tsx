@@ -56,9 +56,9 @@ function OneQuestion({ question, data }: { question: Question; data: MyWantsQuer
           <Link to={way.next}>{way.first ? "I’m not sure yet, skip this" : "Leave it as it was"}</Link>
         </Actions>
       </Form>
-      <Details summary="What we use this for">
+      <div className="al-section"><Details summary="What we use this for">
         <p>We compare it with what employers say about their jobs, and show you why a job fits or doesn’t. Only you and the people who support you see your answers. {specialist === "your specialist" ? "Your specialist" : specialist} can talk them over with you.</p>
-      </Details>
+      </Details></div>
     </Page>
   );
 }

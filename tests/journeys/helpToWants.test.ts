@@ -1,0 +1,191 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { makeApp } from "../../server/app/http";
+import { COOKIE } from "../../server/app/portal";
+import { readConfig } from "../../server/kernel/config";
+import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { type TestDatabase, testDatabase } from "../support/database";
+import { type Given, type Member, givenIn } from "../support/factories";
+import { type Actor, visitor } from "../support/portal";
+
+let database: TestDatabase;
+let given: Given;
+let app: FastifyInstance;
+let browser: Browser;
+let address: string;
+let specialist: Member;
+const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
+
+beforeAll(async () => {
+  await buildClient("client", pages);
+  database = await testDatabase();
+  given = givenIn(database.owner);
+  const team = await given.team({ name: "Beeston" });
+  specialist = await given.staff("employment_specialist", { team_id: team.id, display_name: "Ruth Adeyemi", phone: "0115 496 0142" });
+  app = await makeApp({ config: readConfig({}), source: database.app }, { pages });
+  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await database?.close();
+  fs.rmSync(pages, { recursive: true, force: true });
+});
+
+async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  if (actor.cookie) await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(address + at);
+  return page;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+/** Nothing that WCAG 2.2 A or AA forbids, and nothing to scroll sideways for. */
+async function sound(page: Page): Promise<void> {
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+}
+
+it("somebody asks for help, is taken on by a specialist, says what they want, and confirms what was written for them", async () => {
+  const person = await opened(visitor, "/get-help");
+  await heading(person, "Get help with work");
+  await sound(person);
+  await person.getByRole("button", { name: "Send", exact: true }).click();
+  await person.getByRole("link", { name: "Choose what you would like help with" }).waitFor();
+  await sound(person);
+  await person.getByLabel("Finding work").check();
+  await person.getByLabel("Your name").fill("Dani Whitlock");
+  await person.getByLabel("Text me").check();
+  await person.getByLabel("Your telephone number").fill("ring me");
+  await person.getByRole("button", { name: "Send", exact: true }).click();
+  await person.getByRole("link", { name: /telephone number with figures only/ }).click();
+  expect(await person.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("ring me");
+  await person.getByLabel("Your telephone number").fill("07700 900123");
+  await person.getByLabel("What would help? (optional)").fill("Work with plants, mornings.");
+  await person.getByRole("button", { name: "Send", exact: true }).click();
+  await heading(person, "We have your message");
+  await sound(person);
+
+  const staff = await opened(specialist, "/staff/clients/referrals");
+  await heading(staff, "Referrals");
+  await sound(staff);
+  await staff.getByRole("link", { name: "Open the referral of Dani Whitlock" }).click();
+  await heading(staff, "Dani Whitlock");
+  expect(await staff.title()).toBe("One referral – Alongside");
+  await staff.getByText("Work with plants, mornings.").waitFor();
+  await press(staff, "Plan the discussion");
+  const today = new Date();
+  await staff.getByLabel("Day", { exact: true }).fill(String(today.getDate()));
+  await staff.getByLabel("Month").fill(String(today.getMonth() + 1));
+  await staff.getByLabel("Year").fill(String(today.getFullYear()));
+  await sound(staff);
+  await press(staff, "Save the day");
+  await staff.getByRole("button", { name: "Take on", exact: true }).click();
+  await staff.getByLabel("Team").selectOption({ label: "Beeston" });
+  await press(staff, "Take Dani Whitlock on");
+  await staff.getByRole("heading", { name: "Next: begin the vocational profile" }).waitFor();
+  await sound(staff);
+  const clientId = staff.url().split("/").at(-1)!;
+
+  await staff.getByRole("link", { name: "Write the profile" }).click();
+  await staff.getByLabel("Skills").fill("Potting, pruning");
+  await sound(staff);
+  await press(staff, "Save");
+  await staff.getByRole("heading", { name: "Vocational profile" }).waitFor();
+  await staff.goto(`${address}/staff/clients/${clientId}/wants/pay`);
+  await staff.getByLabel(/The least, an hour/).fill("13");
+  await press(staff, "Save");
+  await staff.getByText("Entered by staff, not confirmed").waitFor();
+  await sound(staff);
+
+  const { id: accountId } = await given.account();
+  const { id: membershipId } = await given.insert("membership", { account_id: accountId, audience: "clients", role: "client", provider_id: await given.provider(), client_id: clientId });
+  const me = await opened(await given.session(accountId, membershipId, "clients"), "/me");
+  await heading(me, "Hello, Dani");
+  await sound(me);
+  await me.getByRole("link", { name: "Check what Ruth wrote down for you" }).click();
+  await press(me, /Yes, that’s right/);
+  await me.getByText("Saved. Thank you.").waitFor();
+  await sound(me);
+  await me.getByRole("link", { name: "Change times" }).click();
+  await heading(me, "When could you work?");
+  await press(me, "Weekday mornings");
+  await me.getByText("Monday to Friday mornings").waitFor();
+  await sound(me);
+  await press(me, "Save");
+  await me.getByText("Monday to Friday mornings").waitFor();
+  await me.getByRole("link", { name: "Change setting" }).click();
+  await me.getByRole("group", { name: "Noise" }).getByLabel("Never").check();
+  await sound(me);
+  await press(me, "Save");
+  await me.getByText("Never noise").waitFor();
+
+  await staff.goto(`${address}/staff/clients/${clientId}`);
+  await staff.getByText("Never noise").waitFor();
+  expect(await staff.getByText("not confirmed").count()).toBe(0);
+  await sound(staff);
+}, 120_000);
+
+it("answers nine questions one after another, with work found by everyday words, and skips what is not sure", async () => {
+  const team = await given.team();
+  const page = await opened(await given.person({ team_id: team.id, specialist_id: specialist.id }), "/me/wants");
+  await heading(page, "What I want from work");
+  await page.getByRole("link", { name: "Start" }).click();
+  await heading(page, "What kind of work would you like?");
+  await page.getByLabel("Work I’d like").fill("library");
+  await page.getByRole("list", { name: "Found for Work I’d like" }).getByRole("button", { name: /^Library/i }).first().click();
+  await page.getByLabel("Work I don’t want").fill("warehouse");
+  await press(page, "Add “warehouse” as it is");
+  await sound(page);
+  await press(page, "Save and continue");
+  for (const title of ["Where could you work?", "How many hours a week?", "When could you work?", "What should it pay?", "What kind of job?", "What should the job be like?", "Is there anywhere you would not work?", "What would help you at work?"]) {
+    await heading(page, title);
+    await sound(page);
+    await page.getByRole("link", { name: "I’m not sure yet, skip this" }).click();
+  }
+  await heading(page, "May we talk to employers for you?");
+  await page.getByLabel("Yes, but don’t say who I am").check();
+  await sound(page);
+  await press(page, "Save");
+  await heading(page, "What I want from work");
+  await page.getByText("Not warehouse").waitFor();
+  await page.getByText("Yes, but without my name").waitFor();
+  await page.goto(`${address}/me/record`);
+  await heading(page, "My record");
+  await sound(page);
+}, 120_000);
+
+it("a professional refers, keeping what was typed over a wrong entry", async () => {
+  const page = await opened(visitor, "/refer");
+  await heading(page, "Refer someone");
+  await sound(page);
+  await page.getByLabel("They know about this referral and agree to it").check();
+  await page.getByLabel("Name", { exact: true }).fill("Leon Baptiste");
+  await page.getByLabel("Finding work").check();
+  await page.getByLabel("Telephone", { exact: true }).fill("07700 900362");
+  await page.getByLabel("Ring", { exact: true }).check();
+  await page.getByLabel("There is one, and it is up to date").check();
+  await page.getByLabel("Day", { exact: true }).fill("1");
+  await page.getByLabel("Month").fill("1");
+  await page.getByLabel("Year").fill("2020");
+  await page.getByLabel("Profession").selectOption({ label: "GP" });
+  await page.getByLabel("Your name").fill("Anita Shah");
+  await page.getByLabel("Team or practice").fill("Beeston Health Centre");
+  await page.getByLabel("Telephone at work").fill("0115 496 0177");
+  await press(page, "Send the referral");
+  await page.getByRole("link", { name: /more than a year old/ }).waitFor();
+  await sound(page);
+  expect(await page.getByLabel("Your name").inputValue()).toBe("Anita Shah");
+  await page.getByLabel("Not yet, or I don’t know").check();
+  await press(page, "Send the referral");
+  await heading(page, "The referral is with us");
+  await sound(page);
+}, 120_000);
