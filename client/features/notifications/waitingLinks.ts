@@ -24,7 +24,7 @@ export function waitingAct({ kind, subjectId: id }: Line): { label: string; to: 
     case "pass_on_note":
       return { label: "See the note", to: `/employer/support/${id}` };
     case "no_longer_shared":
-      return { label: "See what to do", to: "/employer/people" };
+      return { label: "See what to do", to: "/employer/no-longer-shared" };
     case "messages":
       return { label: "Read", to: "/employer/messages" };
   }

@@ -17,30 +17,34 @@ export function actOf(line: Line): LineAct {
   switch (line.kind) {
     case "first_contact":
       return { label: line.group === "late" ? "Log contact" : "Plan contact", to: `/staff/employers/contacts/new?client=${line.subjectId}`, about: about("for") };
+    case "ask_to_approach":
+      return { label: "Ask them", to: client(line, "/approach"), about: about("about") };
     case "next_action":
       return { label: "Log contact", to: `/staff/employers/contacts/new?employer=${line.employerId}${line.clientId ? `&client=${line.clientId}` : ""}`, about: about("with") };
     case "check":
       return { label: "Record check", to: `/staff/placements/${line.subjectId}`, about: about("for") };
     case "calculation":
-      return { label: "Record calculation", to: client(line), about: about("for") };
+      return { label: "Record calculation", to: client(line, "/better-off"), about: about("for") };
     case "meeting":
-      return { label: "Open meeting", to: client(line), about: about("with") };
+      return { label: line.group === "late" ? "Say how it went" : "Open meeting", to: "/staff/meetings", about: about("with") };
     case "ask_for_consent":
-      return { label: "Ask to share", to: client(line), about: about("with") };
+      return { label: "Ask to share", to: client(line, `/sharing/ask?employer=${line.employerId}`), about: about("with") };
     case "introduce":
       return { label: "Introduce", to: `/staff/introductions/${line.subjectId}`, about: line.title };
     case "record_start":
-      return { label: "Record start", to: `/staff/introductions/${line.subjectId}`, about: about("of") };
+      return { label: "Record start", to: client(line, `/placements/new?introduction=${line.subjectId}`), about: about("of") };
     case "introduction_waits":
       return { label: "See introduction", to: `/staff/introductions/${line.subjectId}`, about: about("of") };
     case "wants_role":
-      return { label: "Prepare introduction", to: client(line, `/introductions/new?role=${line.subjectId}`), about: about("for") };
+      return { label: "Prepare introduction", to: client(line, `/introductions/new?vacancy=${line.subjectId}`), about: about("for") };
     case "client_answer":
-      return { label: "See answer", to: client(line), about: about("from") };
+      return { label: "See answer", to: client(line, "/sharing"), about: about("from") };
     case "sharing_ends":
-      return { label: line.group === "others" ? "See request" : "Ask again", to: client(line), about: about("to") };
+      return line.group === "others" || !line.employerId
+        ? { label: "See sharing", to: client(line, "/sharing"), about: about("of") }
+        : { label: "Ask again", to: client(line, `/sharing/ask?employer=${line.employerId}`), about: about("to share:") };
     case "referral":
-      return { label: line.group === "others" ? "See referral" : "Read referral", to: `/staff/referrals/${line.subjectId}`, about: line.note };
+      return { label: line.group === "others" ? "See referral" : "Read referral", to: `/staff/clients/referrals/${line.subjectId}`, about: line.note };
     case "retention_request":
       return { label: line.group === "others" ? "See request" : "Screen request", to: `/staff/retention/requests/${line.subjectId}`, about: line.note };
     case "retention_case":

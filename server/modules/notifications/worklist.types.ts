@@ -9,6 +9,7 @@ registerEnumType(kinds, {
   description: "What sort of thing waits.",
   valuesConfig: {
     first_contact: { description: "The first contact with an employer for a client. `subjectId` is the client's." },
+    ask_to_approach: { description: "The same, where the client has not agreed yet that employers may be approached. `subjectId` is the client's." },
     next_action: { description: "What was planned after a contact with an employer. `subjectId` is the contact's." },
     check: { description: "A check after a start. `subjectId` is the placement's." },
     calculation: { description: "A better-off calculation before a start. `subjectId` is the placement's." },

@@ -23,7 +23,7 @@ afterAll(() => portal.close());
 const day = (days: number): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(inDays(days));
 /** A desk of its own for each test. */
 const desk = async (row: Row = {}): Promise<Member> => (staff = await portal.given.staff("employment_specialist", { team_id: team.id, ...row }));
-const client = (row: Row = {}) => portal.given.client({ team_id: team.id, specialist_id: staff.id, state: "in_work", ...row });
+const client = (row: Row = {}) => portal.given.client({ team_id: team.id, specialist_id: staff.id, state: "in_work", approach: "anonymous", ...row });
 const worklist = async (by = staff, whole = false) => (await portal.send(by, StaffTodayDocument, { whole })).worklist;
 const lines = async (kind: Line["kind"], by = staff): Promise<Line[]> => (await worklist(by)).lines.filter((line) => line.kind === kind);
 
@@ -49,12 +49,19 @@ describe("the first contact with an employer", () => {
     expect((await lines("first_contact")).map((line) => line.subjectId)).toEqual([general.id]);
   });
 
+  it("is first a question to the person, where nobody may be approached for them", async () => {
+    await desk();
+    const { id } = await client({ state: "job_search", engaged_on: day(-32), approach: "none" });
+    expect(await lines("first_contact")).toEqual([]);
+    expect(await lines("ask_to_approach")).toMatchObject([{ subjectId: id, group: "late" }]);
+  });
+
   it("follows the service's own days", async () => {
     await desk();
     const { id: provider_id } = await portal.given.insert("provider", { name: "A slower service" });
     const there = await portal.given.staff("service_manager", { provider_id });
     await portal.database.owner.query("insert into provider_setting (provider_id, first_contact_within_days, first_contact_prompt_day) values ($1, 60, 50)", [provider_id]);
-    await portal.given.insert("client", { provider_id, display_name: "Marcus Bell", state: "job_search", engaged_on: day(-51) });
+    await portal.given.insert("client", { provider_id, display_name: "Marcus Bell", approach: "named", state: "job_search", engaged_on: day(-51) });
     await portal.given.insert("client", { provider_id, display_name: "Dani Whitlock", state: "job_search", engaged_on: day(-49) });
     expect((await lines("first_contact", there)).map(({ title, dueOn }) => [title, dueOn])).toEqual([["Marcus Bell", day(9)]]);
   });

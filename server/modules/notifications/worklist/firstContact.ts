@@ -9,7 +9,7 @@ interface Row {
   readonly within: number;
 }
 
-const permission = { none: ". Not agreed to yet: ask first", anonymous: ". Without their name", named: "" } as const;
+const permission = { none: ". Ask first: nobody may be approached for them yet", anonymous: ". Without their name", named: "" } as const;
 
 /** People who look for work and for whom no employer has been spoken to, from the day on which the service wants to be told. */
 export const firstContact: WorkSource = async ({ db }, { clientIds, today }) => {
@@ -27,6 +27,6 @@ export const firstContact: WorkSource = async ({ db }, { clientIds, today }) => 
     const dueOn = addDays(engagedOn, within);
     const day = daysBetween(engagedOn, today);
     const words = dueOn < today ? `First employer contact. Day ${day}, was due by day ${within}, ${sayDay(dueOn)}` : `First employer contact by day ${within}, now day ${day}`;
-    return { kind: "first_contact", id, clientId: id, title: name, dueOn, note: words + permission[approach] };
+    return { kind: approach === "none" ? "ask_to_approach" : "first_contact", id, clientId: id, title: name, dueOn, note: words + permission[approach] };
   });
 };

@@ -1,7 +1,7 @@
 import type { Session } from "../../../database/session";
 
 export const WORK_KINDS = [
-  "first_contact", "next_action", "check", "calculation", "meeting", "ask_for_consent", "introduce", "record_start", "introduction_waits", "wants_role", "client_answer",
+  "first_contact", "ask_to_approach", "next_action", "check", "calculation", "meeting", "ask_for_consent", "introduce", "record_start", "introduction_waits", "wants_role", "client_answer",
   "sharing_ends", "referral", "retention_request", "retention_case", "role_closes", "role_to_review", "employer_to_approve", "adjustment_review", "adjustment_waits", "messages",
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
