@@ -2450,6 +2450,8 @@ export type WorkKind =
   | 'adjustment_waits'
   /** An introduction for which the client is to be asked. `subjectId` is the introduction's. */
   | 'ask_for_consent'
+  /** The same, where the client has not agreed yet that employers may be approached. `subjectId` is the client's. */
+  | 'ask_to_approach'
   /** A better-off calculation before a start. `subjectId` is the placement's. */
   | 'calculation'
   /** A check after a start. `subjectId` is the placement's. */
