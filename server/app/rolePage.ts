@@ -18,8 +18,9 @@ const inScript = (value: object): string => JSON.stringify(value).replaceAll("<"
 export function addRolePage(app: FastifyInstance, portal: Portal, pages: string): void {
   const index = fs.readFileSync(path.join(pages, "index.html"), "utf8");
   app.get<{ Params: { id: string } }>("/roles/:id", async (request, reply) => {
-    const row = await inSession(portal.source, anybody, "read", (session) => readOpenVacancy(session, request.params.id));
     reply.header("cache-control", "no-cache").type("text/html; charset=utf-8");
+    const row = await inSession(portal.source, anybody, "read", (session) => readOpenVacancy(session, request.params.id)).catch(() => undefined);
+    if (row === undefined) return reply.code(503).send(index); // the page itself says that our records are away
     if (!row) return reply.code(404).send(index);
     const head = [
       `<title>${attribute(row.title)} – Alongside</title>`,

@@ -61,7 +61,7 @@ function Answer({ role, question }: { role: KeptRole; question: Question }) {
 export function AnswerPage() {
   const { question: wanted } = useParams();
   return (
-    <WithRole title="Answer a question">
+    <WithRole fresh title="Answer a question">
       {(role) => {
         const question = role.questions.find(({ id }) => id === wanted);
         if (!question) return <NotFound why="We can’t find this question." />;

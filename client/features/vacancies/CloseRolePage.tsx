@@ -44,5 +44,5 @@ function CloseRole({ role }: { role: KeptRole }) {
 
 /** Ends a role with what came of it. */
 export const CloseRolePage = () => (
-  <WithRole title="Close this role">{(role) => (role.viewerCan.includes("close") ? <CloseRole role={role} /> : <NotFound why="This role is not open, or your account may only read it." />)}</WithRole>
+  <WithRole fresh title="Close this role">{(role) => (role.viewerCan.includes("close") ? <CloseRole role={role} /> : <NotFound why="This role is not open, or your account may only read it." />)}</WithRole>
 );

@@ -53,5 +53,5 @@ function EditPart({ role, part }: { role: KeptRole; part: Part }) {
 export function EditPartPage() {
   const part = partOf(useParams().part);
   if (!part) return <NotFound />;
-  return <WithRole title={part.question}>{(role) => (role.viewerCan.includes("edit") ? <EditPart key={part.code} role={role} part={part} /> : <NotFound why="This role can’t be changed any more, or your account may only read it." />)}</WithRole>;
+  return <WithRole fresh title={part.question}>{(role) => (role.viewerCan.includes("edit") ? <EditPart key={part.code} role={role} part={part} /> : <NotFound why="This role can’t be changed any more, or your account may only read it." />)}</WithRole>;
 }

@@ -22,7 +22,7 @@ const withParams = (address: URLSearchParams, changes: Record<string, string | n
 /** "23 roles within 5 miles of Beeston" */
 function heading({ total, near }: Found, address: URLSearchParams): string {
   const far = address.get("miles");
-  const where = near?.name ? (far ? ` within ${count(Number(far), "mile")} of ${near.name}` : ` by distance from ${near.name}`) : "";
+  const where = near?.name ? (far ? ` within ${count(Number(far), "mile")} of ${near.name}` : `, with the distance from ${near.name}`) : "";
   return `${total === 0 ? "No roles" : count(total, "role")}${where}`;
 }
 

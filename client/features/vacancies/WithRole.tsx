@@ -5,11 +5,15 @@ import { useChanges } from "../../lib/live";
 import { Loaded, Page } from "../../ui";
 import { type KeptRole, useKeeping } from "./keeping";
 
-/** A page about one role of the viewer's own: fetches it, and says so when it is not there. */
-export function WithRole({ title, children }: { title: string; children: (role: KeptRole) => ReactNode }) {
+/**
+ * A page about one role of the viewer's own: fetches it, and says so when it is not there.
+ *
+ * @param fresh - asks the server before anything is drawn: for forms, which begin with what it says now.
+ */
+export function WithRole({ title, fresh = false, children }: { title: string; fresh?: boolean; children: (role: KeptRole) => ReactNode }) {
   const { id = "" } = useParams();
   const { base, documents } = useKeeping();
-  const result = useQuery(documents.KeptRole, { variables: { id }, fetchPolicy: "cache-and-network" });
+  const result = useQuery(documents.KeptRole, { variables: { id }, fetchPolicy: fresh ? "network-only" : "cache-and-network" });
   useChanges(["vacancy"], (change) => void ((change === null || change.id === id) && result.refetch()));
   if (result.data?.vacancy) return children(result.data.vacancy);
   return (

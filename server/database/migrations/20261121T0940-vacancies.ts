@@ -94,6 +94,7 @@ const vacancyTable = `
   create index vacancy_newest on vacancy (published_at desc, id) where status = 'open';
   create index vacancy_where on vacancy (latitude, longitude) where status = 'open';
   create index vacancy_to_sweep on vacancy (closes_on, publish_on) where status in ('open', 'paused', 'scheduled');
+  create index vacancy_last_saved on vacancy (updated_at, id);
   create index vacancy_words on vacancy using gin (words);
   create index vacancy_relisted on vacancy (relisted_from);
   create unique index vacancy_imported_once on vacancy (employer_id, fingerprint);

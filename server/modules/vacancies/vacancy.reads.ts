@@ -37,15 +37,17 @@ export type ListedVacancy = KeptVacancyRow & { readonly sortKey: string };
 export async function listVacancies({ db }: Session, filter: VacancyFilter, limit: number, after: CursorValues | null): Promise<ListedVacancy[]> {
   const queue = filter.order === "longest_waiting";
   const key = queue ? "coalesce(v.submitted_at, v.created_at)" : "v.updated_at";
-  const direction = queue ? ">" : "<";
+  const way = queue ? "asc" : "desc";
   return (await db.query(
-    `select ${KEPT_COLUMNS}, ${key}::text as "sortKey" ${FROM_VACANCIES}
-     where ($1::text[] is null or v.status = any ($1))
-       and ($2::uuid is null or v.employer_id = $2)
-       and ($3::text is null or v.words @@ websearch_to_tsquery('english', $3) or v.title ilike '%' || $3 || '%' or e.name ilike '%' || $3 || '%')
-       and (not $4::boolean or exists (select from vacancy_question q where q.vacancy_id = v.id and q.answered_at is null))
-       and ($5::timestamptz is null or (${key}, v.id) ${direction} ($5, $6))
-     order by ${key} ${queue ? "asc" : "desc"}, v.id ${queue ? "asc" : "desc"} limit $7`,
+    `with found as (
+       select v.id, ${key} as key ${FROM_VACANCIES}
+       where ($1::text[] is null or v.status = any ($1))
+         and ($2::uuid is null or v.employer_id = $2)
+         and ($3::text is null or v.words @@ websearch_to_tsquery('english', $3) or v.title ilike '%' || $3 || '%' or e.name ilike '%' || $3 || '%')
+         and (not $4::boolean or exists (select from vacancy_question q where q.vacancy_id = v.id and q.answered_at is null))
+         and ($5::timestamptz is null or (${key}, v.id) ${queue ? ">" : "<"} ($5, $6))
+       order by ${key} ${way}, v.id ${way} limit $7)
+     select ${KEPT_COLUMNS}, found.key::text as "sortKey" from found join vacancy v on v.id = found.id join employer e on e.id = v.employer_id order by found.key ${way}, v.id ${way}`,
     [filter.statuses?.length ? filter.statuses : null, filter.employerId || null, filter.words?.trim() || null, filter.withQuestions ?? false, after?.[0] ?? null, after?.[1] ?? null, limit],
   )) as ListedVacancy[];
 }

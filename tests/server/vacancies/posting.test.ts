@@ -5,7 +5,7 @@ import {
   AnswerRoleQuestionDocument, CloseRoleDocument, KeptRoleDocument, PauseRoleDocument, RelistRoleDocument, ReopenRoleDocument, RoleHistoryDocument, SaveRoleDocument, SendRoleDocument,
   StartRoleDocument, WithdrawRoleDocument, type KeptRole_VacancyFragment, type VacancyPartsInput,
 } from "../../../schema/generated/employers";
-import { AskEmployerDocument, AskForRoleChangesDocument, PublishRoleDocument } from "../../../schema/generated/specialists";
+import { AskEmployerDocument, AskForRoleChangesDocument, PublishRoleDocument, StartRoleForDocument } from "../../../schema/generated/specialists";
 import { clock } from "../../../server/kernel/clock";
 import type { Member } from "../../support/factories";
 import { type TestPortal, testPortal } from "../../support/portal";
@@ -105,6 +105,25 @@ describe("posting", () => {
     const sent = (await sendIt(boss, saved.id, saved.version)).vacancy!;
     expect(sent.status).toBe("submitted");
     expect(messages(await publish(await given.staff(), sent.id, sent.version))).toEqual(["This employer's account is not approved yet. Approve it first, then publish the role."]);
+  });
+});
+
+describe("staff on behalf of an employer", () => {
+  const startFor = async (staff: Member, employerId: string) => (await portal.send(staff, StartRoleForDocument, { input: { employerId, job, idempotencyKey: randomUUID() } })).startVacancy;
+
+  it("begin a draft that is the employer's", async () => {
+    const boss = await given.member();
+    const draft = (await startFor(await given.staff(), boss.id)).vacancy!;
+    expect(await read(boss, draft.id)).toMatchObject({ status: "draft", title: job.title, savedBy: "Sam Example" });
+  });
+
+  it("do not for an employer of another service, which looks like one that is not there, nor for one that is suspended", async () => {
+    const staff = await given.staff();
+    const other = await given.insert("provider", { name: "Another service" });
+    const hidden = await startFor(staff, (await given.employer({ provider_id: other.id })).id);
+    expect(hidden).toMatchObject({ vacancy: null, userErrors: [{ path: "employerId" }] });
+    expect(hidden).toEqual(await startFor(staff, randomUUID()));
+    expect((await startFor(staff, (await given.employer({ state: "suspended" })).id)).userErrors).toMatchObject([{ path: "employerId" }]);
   });
 });
 
