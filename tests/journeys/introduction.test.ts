@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PrepareIntroductionDocument } from "../../schema/generated/specialists";
 import { makeApp } from "../../server/app/http";
+import { hearNotices } from "../../server/app/notices";
 import { COOKIE } from "../../server/app/portal";
 import { readConfig } from "../../server/kernel/config";
 import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
@@ -50,6 +51,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 };
 
 it("an introduction, from the first look to a booked interview, and a line that is stopped goes from the open page", async () => {
+  const deaf = hearNotices(portal.database.appTarget);
   const story = await storyIn(portal, "prepared");
   await portal.database.owner.query("update client set approach = 'named', state = 'job_search' where id = $1", [story.client.id]);
   await story.share([
@@ -93,6 +95,7 @@ it("an introduction, from the first look to a booked interview, and a line that 
 
   await employer.getByRole("heading", { name: "Interview with Leon" }).waitFor();
   await shot(employer, "person-booked");
+  await deaf(); // nobody is told from here on: the open page finds out by itself
   const before = Date.now();
   await story.stop({});
   await employer.getByRole("heading", { level: 1, name: "No longer shared" }).waitFor({ timeout: 5000 });

@@ -82,8 +82,8 @@ const steps = `
   create function access.meeting_steps() returns trigger language plpgsql volatile as $$
   begin
     if tg_op = 'INSERT' and new.introduction_id is not null then
-      select i.client_id, i.employer_id, coalesce(new.specialist_id, i.specialist_id) into strict new.client_id, new.employer_id, new.specialist_id
-      from introduction i where i.id = new.introduction_id;
+      select i.client_id, i.employer_id, coalesce(new.specialist_id, i.specialist_id, c.specialist_id) into strict new.client_id, new.employer_id, new.specialist_id
+      from introduction i join client c on c.id = i.client_id where i.id = new.introduction_id;
     elsif tg_op = 'INSERT' and new.placement_id is not null then
       select p.client_id into strict new.client_id from placement p where p.id = new.placement_id;
     end if;

@@ -35,7 +35,8 @@ export class MeetingsForEmployers {
   async suggestedTimes(@Root() person: Person, @Ctx() { read }: Context): Promise<SuggestedInterviewTimes | null> {
     if (person.next?.step !== "offer_times") return null;
     const availability = person.lines.find(({ item }) => item === "availability")?.wording ?? null;
-    return read(async ({ now }) => Object.assign(new SuggestedInterviewTimes(), suggestTimes(availability, now)));
+    const dueOn = person.next.dueOn;
+    return read(async ({ now }) => Object.assign(new SuggestedInterviewTimes(), suggestTimes(availability, now, dueOn)));
   }
 
   @Mutation(() => OfferedTimesPayload, { description: "Offers times for an interview, at least two. The person or their specialist chooses one." })

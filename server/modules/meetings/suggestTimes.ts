@@ -5,8 +5,8 @@ const DAY_NAMES = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frid
 const MORNING = ["10:00", "11:30"];
 const AFTERNOON = ["14:00"];
 const DAYS_OFFERED = 4;
-/** Working days from today before which nobody is asked to come. */
-const NOTICE = 3;
+/** Working days between the day the times are due and the first of them: time to choose, and to get ready. */
+const NOTICE = 2;
 /** How far ahead to look for days that fit. */
 const FURTHEST = 28;
 
@@ -27,11 +27,13 @@ interface Named {
  * Only the shared words are read; what the service knows besides is no part of it.
  *
  * @param availability - the shared line, or null.
+ * @param dueOn - by when times are to be offered, `YYYY-MM-DD`.
  */
-export function suggestTimes(availability: string | null, now: Date): SuggestedTimes {
+export function suggestTimes(availability: string | null, now: Date, dueOn: string | null = null): SuggestedTimes {
   const named = availability ? daysNamed(availability) : null;
   const hours = named?.hours ?? [...MORNING, ...AFTERNOON];
-  const first = addWorkingDays(calendarDate(now), NOTICE);
+  const today = calendarDate(now);
+  const first = addWorkingDays(dueOn && dueOn > today ? dueOn : today, NOTICE);
   const days = Array.from({ length: FURTHEST }, (_, ahead) => addDays(first, ahead))
     .filter((day) => isWorkingDay(day) && (!named || named.days.has(weekday(day))))
     .slice(0, DAYS_OFFERED);

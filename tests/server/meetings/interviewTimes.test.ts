@@ -142,7 +142,9 @@ it.each([
   const { times, fits } = suggestTimes(words, new Date("2026-03-03T09:00:00Z"));
   expect(fits).toBe(days !== null);
   for (const time of times) expect(days ?? [1, 2, 3, 4, 5]).toContain(time.getUTCDay());
-  expect(times[0]!.getTime()).toBeGreaterThan(Date.parse("2026-03-05T23:59:00Z"));
+  expect(times[0]!.getTime()).toBeGreaterThan(Date.parse("2026-03-04T23:59:00Z"));
+  const due = suggestTimes(words, new Date("2026-03-03T09:00:00Z"), "2026-03-05").times[0]!;
+  expect(due.getTime()).toBeGreaterThan(Date.parse("2026-03-08T23:59:00Z"));
 });
 
 it("suggests times on British clocks, in summer too", () => {
