@@ -81,3 +81,18 @@ it("answers given side by side are one answer", async () => {
   const outcomes = (await Promise.all(Array.from({ length: 8 }, give))).map(([row]) => row!.outcome);
   expect(outcomes.toSorted()).toEqual([...Array<string>(7).fill("answered"), "given"]);
 });
+
+it("a reader who is suspended while it waits for its turn reads nothing", async () => {
+  const [member, client] = [await given.member(), await given.person()];
+  const { handle } = await sharing.introduced(client, member);
+  await sharing.consent(client, member, [await sharing.statement(client, "name", "Dani Whitlock")]);
+  const holder = database.owner.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query("select ledger.lock($1)", [client.id]);
+  const reading = actingAs(database, member, (session) => disclose(session, [handle], "introduce", null));
+  await expect.poll(async () => ((await database.owner.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) as unknown[]).length).toBe(1);
+  await database.owner.query("update membership set state = 'suspended' where id = $1", [member.membershipId]);
+  await holder.commitTransaction();
+  await holder.release();
+  expect(await reading).toEqual([]);
+});
