@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { makeApp } from "./app/http";
 import { listenOn } from "./app/listen";
 import { hearNotices } from "./app/notices";
-import { prepareDatabase } from "./database/prepare";
+import { asOwner, prepareDatabase } from "./database/prepare";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./database/seeds/demo";
+import { fillIfEmpty } from "./database/seeds/fillIfEmpty";
 import { dataSource } from "./database/source";
 import { allSweeps, runSweeps } from "./jobs";
 import { type Config, readConfig } from "./kernel/config";
@@ -37,6 +39,7 @@ async function start(config: Config): Promise<void> {
   const database = await prepareDatabase(config);
   ends.push(database.stop);
   for (const warning of database.warnings) console.warn(warning);
+  if (database.own && (await asOwner(database.owner, fillIfEmpty))) console.log("Filled a demonstration world: everybody in it is invented.");
   const source = await dataSource(database.app).initialize();
   ends.push(() => source.destroy());
 
@@ -52,4 +55,12 @@ async function start(config: Config): Promise<void> {
   if (stopping) return; // a signal came meanwhile
   ends.push(runSweeps(source, allSweeps(post, (config.publicUrl ?? address).replace(/\/$/, "")), app.log));
   console.log(`Alongside is at ${address}`);
+  if (database.own) console.log(howToSignIn());
+}
+
+/** One account of each audience in the demonstration world. */
+function howToSignIn(): string {
+  const first = ["employers", "specialists", "clients"].map((audience) => DEMO_ACCOUNTS.find((account) => account.audience === audience)!);
+  const lines = first.map(({ audience, email }) => `  ${audience.padEnd(12)} ${email}`);
+  return [`Sign in with the password ${DEMO_PASSWORD} as`, ...lines, "All accounts: npm run demo -- accounts"].join("\n");
 }

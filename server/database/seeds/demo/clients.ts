@@ -88,7 +88,7 @@ function addWishes(world: World, { id, town, specialist, display_name, days }: D
     hours_least: least, hours_most: least + world.pick([4, 8, 10]), week_grid: named ? TIMES[0] : world.pick(TIMES), pay_least_pence_an_hour: world.chance(0.5) ? world.pick([1271, 1280, 1300, 1350]) : null,
     contracts: world.chance(0.5) ? ["permanent", "fixed_term"] : [], keywords: named ? ["plant", "garden"] : [], changed_at: world.at(-world.whole(1, Math.max(1, days))),
   });
-  for (const { soc } of new Set(wanted)) world.add("preference_occupation", { client_id: id, code: soc.slice(0, world.pick([3, 4])), says: "want" });
+  for (const code of new Set(wanted.map(({ soc }) => soc.slice(0, world.pick([3, 4]))))) world.add("preference_occupation", { client_id: id, code, says: "want" });
   for (const feature of world.some(SETTING_FEATURES, world.whole(2, 6))) world.add("preference_setting", { client_id: id, feature, says: world.pick(["want", "want", "avoid", "avoid", "never"]) });
   for (const code of world.some(ADJUSTMENT_CODES, world.whole(0, 2))) world.add("preference_adjustment", { client_id: id, code });
   if (world.chance(0.15)) world.add("preference_employer", { client_id: id, employer_id: world.pick(employers.slice(4, 50)).id });
@@ -108,7 +108,7 @@ function addProfile(world: World, { id, specialist, days }: DemoClient, service:
   for (let version = 1; version <= versions; version += 1) {
     world.add("vocational_profile", {
       client_id: id, version, by_kind: "staff", staff_id: specialist.id, actor: service.memberships.get(specialist.id), written_at: world.at(-Math.round((days * (versions - version + 1)) / (versions + 1))),
-      sections: JSON.stringify({ work_history: world.pick(BEFORE), skills: world.pick(GOOD_AT), strengths: world.pick(GOOD_AT), what_matters: world.pick(["A steady week.", "Being outdoors.", "A kind team.", "Work near home."]), what_helps: world.pick(["One thing at a time.", "Knowing the plan for the day.", "A short walk at noon."]) }),
+      sections: { work_history: world.pick(BEFORE), skills: world.pick(GOOD_AT), strengths: world.pick(GOOD_AT), what_matters: world.pick(["A steady week.", "Being outdoors.", "A kind team.", "Work near home."]), what_helps: world.pick(["One thing at a time.", "Knowing the plan for the day.", "A short walk at noon."]) },
     });
   }
 }

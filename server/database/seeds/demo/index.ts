@@ -8,7 +8,7 @@ import { addService } from "./people";
 import { addConsent, addStatements } from "./sharing";
 import { addVacancies } from "./vacancies";
 import { addAdjustments, addPlacements, addRetention } from "./working";
-import { type Row, World } from "./world";
+import { type Row, World, groupBy } from "./world";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./accounts";
 
@@ -65,12 +65,20 @@ async function readTowns(db: EntityManager): Promise<Town[]> {
   )) as Town[];
 }
 
-/** Made by others' rows, not stored as they are. */
+/** What others point to comes first. `ledger` and `notice_later` are not stored as they are. */
+const ORDER = [
+  "team", "staff_member", "account", "employer", "employer_event", "site", "employer_offer", "employer_contact", "client", "membership", "client_event", "vocational_profile", "better_off_calculation",
+  "preference", "preference_occupation", "preference_setting", "preference_employer", "preference_adjustment", "preference_mark", "vacancy", "vacancy_setting", "vacancy_adjustment", "vacancy_event", "handle",
+  "statement", "notice_version", "consent", "consent_item", "introduction", "job_offer", "placement", "in_work_check", "meeting", "meeting_slot", "retention_request", "retention_agreement", "retention_case",
+  "adjustment", "staying_well", "contact_log", "match", "match_event", "referral", "referral_event",
+];
 const DERIVED = ["ledger", "notice_later"];
 
 async function save(db: EntityManager, world: World): Promise<void> {
-  for (const [table, rows] of world.rows) {
-    if (DERIVED.includes(table)) continue;
+  const unplaced = [...world.rows.keys()].filter((table) => !ORDER.includes(table) && !DERIVED.includes(table));
+  if (unplaced.length > 0) throw new Error(`no place in the order: ${unplaced.join(", ")}`);
+  for (const table of ORDER) {
+    const rows = world.rows.get(table) ?? [];
     for (let from = 0; from < rows.length; from += BATCH) await insert(db, table, rows.slice(from, from + BATCH));
   }
   await dateTheSteps(db);
@@ -88,7 +96,7 @@ async function insert(db: EntityManager, table: string, rows: readonly Row[]): P
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const [known] = [(await db.query("select attname from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped", [table])) as { attname: string }[]];
   const kept = columns.filter((column) => known.some(({ attname }) => attname === column));
-  const groups = Map.groupBy(rows, (row) => kept.filter((column) => row[column] !== undefined).join(", "));
+  const groups = groupBy(rows, (row) => kept.filter((column) => row[column] !== undefined).join(", "));
   for (const [names, group] of groups) await db.query(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(group)]);
 }
 
@@ -102,7 +110,7 @@ async function dateTheSteps(db: EntityManager): Promise<void> {
 
 /** Each client's entries in order of time, hashed as `ledger.append` does. */
 async function chainTheLedger(db: EntityManager, entries: readonly Row[]): Promise<void> {
-  const byClient = Map.groupBy([...entries].sort((a, b) => (a.at as Date).getTime() - (b.at as Date).getTime()), ({ client_id }) => String(client_id));
+  const byClient = groupBy([...entries].sort((a, b) => (a.at as Date).getTime() - (b.at as Date).getTime()), ({ client_id }) => String(client_id));
   await db.query(`
     create function pg_temp.keep(subject uuid, given jsonb) returns void language plpgsql set timezone = 'UTC' as $$
     declare each jsonb; place bigint := 0; last bytea := sha256(''); made bytea; moment timestamptz; codes text[]; statements uuid[];

@@ -58,7 +58,7 @@ export function addIntroductions(world: World, making: Making): DemoIntroduction
   const leon = { client: seekers.find(({ display_name }) => display_name === "Leon Baptiste")!, vacancy: open.find(({ employer_id }) => employer_id === employers[0]!.id)!, state: "acknowledged", fate: "given" } as const;
   const started = working.map((client) => {
     const own = client.display_name === "Jo Whitcombe" ? vacancies.find(({ employer_id, status }) => employer_id === employers[0]!.id && status !== "draft")! : world.pick(vacancies.filter(({ status }) => ["filled", "closed", "part_filled", "open"].includes(status)));
-    return { client, vacancy: own, state: "started", fate: world.pick(["given", "given", "renewed", "expired", "withdrawn"]) } as const;
+    return { client, vacancy: own, state: "started", fate: world.pick<Ask["fate"]>(["given", "given", "renewed", "expired", "withdrawn"]) };
   });
   const seen = new Set<string>();
   return [leon, ...made, ...started]

@@ -71,3 +71,10 @@ export class World {
     return offset <= 0 && moment > this.now ? new Date(this.now.getTime() - this.whole(10, 300) * 60_000) : moment;
   }
 }
+
+/** Rows by what `key` says of each, in the order in which they came. */
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
