@@ -4,6 +4,7 @@ import { dateOf, sayDateTime, sayTime, today } from "../../lib/dates";
 import { SETTING_COUNT } from "../../lib/settings";
 import { useProvider } from "../../lib/session";
 import { Columns, Confirm, Done, LinkButton, Notice, Page, Panel, SidePart, Tag, Task, TaskList } from "../../ui";
+import { Questions } from "./Questions";
 import { type KeptRole, useKeeping } from "./keeping";
 import { type Part, parts } from "./parts";
 import { WithRole } from "./WithRole";
@@ -86,6 +87,7 @@ function Tasks({ role }: { role: KeptRole }) {
       {next
         ? <LinkButton className="al-goon" to={`${base}/${role.id}/edit/${next.code}`}>Go on: {next.next}</LinkButton>
         : <LinkButton className="al-goon" to={checkTo}>Check your answers</LinkButton>}
+      {role.questionsWaiting > 0 && <Questions role={role} />}
       <Columns side={<><WhatHappens role={role} /><ThisDraft role={role} base={base} /></>}>
         <h2 className="nhsuk-heading-m">The role</h2>
         <TaskList>{parts.slice(0, 4).map((part) => <PartTask key={part.code} part={part} role={role} base={base} />)}</TaskList>

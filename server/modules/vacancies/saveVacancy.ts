@@ -9,7 +9,7 @@ import { columnsOf, storeLists } from "./parts/storeParts";
 import type { Vacancy, VacancyStatus } from "./vacancy.entity";
 import { readVacancy } from "./vacancy.reads";
 import type { KeptVacancyRow } from "./vacancy.rows";
-import { changesBetween } from "./vacancyInWords";
+import { changesBetween, dimensionsChanged } from "./vacancyInWords";
 
 export interface SaveVacancy extends AtVersion {
   readonly parts: VacancyParts;
@@ -43,9 +43,22 @@ export async function applyParts(session: Session, vacancy: Vacancy, parts: Vaca
 
   const unfit = RELIED_ON.includes(vacancy.status) ? problemsOf(after.value, calendarDate(session.now)) : [];
   if (unfit.length > 0) return refused(...unfit.map(asProblem));
+  await settleQuestions(session, before, after.value);
   const changes = vacancy.status === "draft" ? [] : changesBetween(before, after.value);
   if (changes.length > 0) await record(session, vacancy, { kind: "edited", changes });
-  return after;
+  return asNow(session, vacancy.id);
+}
+
+/** What was asked and is said now needs no answer any more. A question about one line of the setting waits for that line. */
+async function settleQuestions({ db, viewer }: Session, before: KeptVacancyRow, after: KeptVacancyRow): Promise<void> {
+  if (after.questionsWaiting === 0) return;
+  const said = (row: KeptVacancyRow): Set<string> => new Set([...row.has, ...row.hasNot]);
+  const features = [...said(after)].filter((feature) => !said(before).has(feature));
+  await db.query(
+    `update vacancy_question set answered_at = clock_timestamp(), answered_by = $2, answer = ''
+     where vacancy_id = $1 and answered_at is null and dimension = any ($3) and (feature is null or feature = any ($4))`,
+    [after.id, viewer.membershipId, dimensionsChanged(before, after), features],
+  );
 }
 
 export const asProblem = ({ path, message }: Remark): Problem => invalid(path, message);

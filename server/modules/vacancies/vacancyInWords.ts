@@ -1,6 +1,7 @@
 import { ADJUSTMENT_CODES, DAYS, PARTS, SETTING_FEATURES, gridHas } from "../../kernel/dimensions";
 import type { KeptVacancyRow } from "./vacancy.rows";
 import type { VacancyStatus } from "./vacancy.entity";
+import type { QuestionDimension } from "./vacancyEnums";
 
 /** One field before and after an edit, in words. */
 export interface Change {
@@ -50,28 +51,32 @@ export function gridInWords(grid: number | null): string {
 
 const inOrder = (codes: readonly string[], order: readonly string[]): string => order.filter((code) => codes.includes(code)).map(plain).join(", ");
 
-const fields: readonly (readonly [string, (row: KeptVacancyRow) => string])[] = [
-  ["Title", ({ title }) => title],
-  ["Kind", ({ kind, positions }) => `${plain(kind)}, ${positions} ${positions === 1 ? "person" : "people"}`],
-  ["What the work is", ({ summary }) => summary],
-  ["More about the work", ({ duties }) => duties],
-  ["Occupation", ({ occupationTitle }) => occupationTitle ?? ""],
-  ["Contract", ({ contract }) => plain(contract)],
-  ["Place", ({ placeText, postcode }) => [placeText, postcode].filter(Boolean).join(", ")],
-  ["Workplace", ({ workplace }) => plain(workplace)],
-  ["Hours a week", ({ hoursLeast, hoursMost }) => hoursInWords(hoursLeast, hoursMost)],
-  ["Days and times", ({ weekGrid, weekFixed }) => [gridInWords(weekGrid), weekFixed === false ? "the person chooses" : ""].filter(Boolean).join("; ")],
-  ["About the times", ({ whenNote }) => whenNote],
-  ["Pay", payInWords],
-  ["About the pay", ({ payNote }) => payNote],
-  ["Start", ({ startsOn }) => startsOn ?? ""],
-  ["Closing date", ({ closesOn }) => closesOn ?? ""],
-  ["Setting: yes", ({ has }) => inOrder(has, SETTING_FEATURES)],
-  ["Setting: no", ({ hasNot }) => inOrder(hasNot, SETTING_FEATURES)],
-  ["On offer", ({ adjustments }) => inOrder(adjustments, ADJUSTMENT_CODES)],
-  ["How people apply", ({ howToApply, applyLink, applyNote }) => [plain(howToApply), applyLink, applyNote].filter(Boolean).join(": ")],
+const fields: readonly (readonly [field: string, dimension: QuestionDimension | null, say: (row: KeptVacancyRow) => string])[] = [
+  ["Title", "title", ({ title }) => title],
+  ["Kind", null, ({ kind, positions }) => `${plain(kind)}, ${positions} ${positions === 1 ? "person" : "people"}`],
+  ["What the work is", "text", ({ summary }) => summary],
+  ["More about the work", "text", ({ duties }) => duties],
+  ["Occupation", "occupation", ({ occupationTitle }) => occupationTitle ?? ""],
+  ["Contract", "contract", ({ contract }) => plain(contract)],
+  ["Place", "place", ({ placeText, postcode }) => [placeText, postcode].filter(Boolean).join(", ")],
+  ["Workplace", "workplace", ({ workplace }) => plain(workplace)],
+  ["Hours a week", "hours", ({ hoursLeast, hoursMost }) => hoursInWords(hoursLeast, hoursMost)],
+  ["Days and times", "when", ({ weekGrid, weekFixed }) => [gridInWords(weekGrid), weekFixed === false ? "the person chooses" : ""].filter(Boolean).join("; ")],
+  ["About the times", "when", ({ whenNote }) => whenNote],
+  ["Pay", "pay", payInWords],
+  ["About the pay", null, ({ payNote }) => payNote],
+  ["Start", "starts_on", ({ startsOn }) => startsOn ?? ""],
+  ["Closing date", "closes_on", ({ closesOn }) => closesOn ?? ""],
+  ["Setting: yes", "setting", ({ has }) => inOrder(has, SETTING_FEATURES)],
+  ["Setting: no", "setting", ({ hasNot }) => inOrder(hasNot, SETTING_FEATURES)],
+  ["On offer", "adjustments", ({ adjustments }) => inOrder(adjustments, ADJUSTMENT_CODES)],
+  ["How people apply", null, ({ howToApply, applyLink, applyNote }) => [plain(howToApply), applyLink, applyNote].filter(Boolean).join(": ")],
 ];
 
 /** Which fields differ, in words, for the history. Whom to talk to is left out: a history is read for longer than contacts last. */
 export const changesBetween = (before: KeptVacancyRow, after: KeptVacancyRow): Change[] =>
-  fields.map(([field, say]) => ({ field, before: say(before), after: say(after) })).filter((change) => change.before !== change.after);
+  fields.map(([field, , say]) => ({ field, before: say(before), after: say(after) })).filter((change) => change.before !== change.after);
+
+/** Which dimensions say something else than before, and say something now. */
+export const dimensionsChanged = (before: KeptVacancyRow, after: KeptVacancyRow): QuestionDimension[] =>
+  [...new Set(fields.flatMap(([, dimension, say]) => (dimension && say(after) !== "" && say(before) !== say(after) ? [dimension] : [])))];

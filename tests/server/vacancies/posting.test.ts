@@ -280,6 +280,19 @@ describe("questions", () => {
   });
 });
 
+describe("questions that an edit answers", () => {
+  it("need no answer any more; others wait", async () => {
+    const boss = await given.member();
+    const { id } = await given.wholeVacancy(boss, { pay_least_pence: null, pay_most_pence: null, pay_period: null, pay_pence_an_hour_least: null });
+    for (const about of [{ dimension: "pay" }, { dimension: "hours" }, { dimension: "setting", feature: "noise" }, { dimension: "setting", feature: "driving" }]) {
+      await given.insert("vacancy_question", { vacancy_id: id, wording: "What is it?", asked_via: "import", ...about });
+    }
+    const saved = await save(boss, id, 1, { pay: { leastPence: 1400, period: "hour" }, setting: { has: ["noise"], hasNot: [] } });
+    expect(saved.vacancy!.questionsWaiting).toBe(2);
+    expect(saved.vacancy!.questions.filter(({ answeredAt }) => answeredAt === null).map(({ dimension, feature }) => [dimension, feature]).toSorted()).toEqual([["hours", null], ["setting", "driving"]]);
+  });
+});
+
 describe("refusals", () => {
   const acts: [string, (boss: Member, id: string, version: number) => Promise<unknown>][] = [
     ["save", (boss, id, version) => save(boss, id, version, { job })],
