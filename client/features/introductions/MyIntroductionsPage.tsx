@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Link } from "react-router";
 import { type MyIntroductionsQuery, MyIntroductionsDocument } from "../../../schema/generated/clients";
 import { sayPay } from "../../lib/amounts";
 import { sayDate } from "../../lib/dates";
@@ -50,3 +51,19 @@ const List = ({ title, roles }: { title: string; roles: MyIntroductionsQuery["my
       </Results>
     </Section>
   );
+
+/** On the home page: where it stands with each employer. Draws nothing before there is one. */
+export function MyIntroductionsOnHome() {
+  const found = useQuery(MyIntroductionsDocument, { fetchPolicy: "cache-and-network" });
+  useChanges(["introduction", "placement"], () => void found.refetch().catch(() => undefined));
+  const jobs = found.data?.myJobs.filter(({ state }) => state !== "ended") ?? [];
+  const going = found.data?.myIntroductions.filter(({ state }) => !OVER.includes(state)) ?? [];
+  if (jobs.length + going.length === 0) return null;
+  return (
+    <>
+      {jobs.length > 0 && <Section title="Your work">{jobs.map((job) => <Job job={job} key={job.id} />)}</Section>}
+      <List title="Where you were put forward" roles={going} />
+      <p><Link to="/me/introductions">All of them</Link></p>
+    </>
+  );
+}

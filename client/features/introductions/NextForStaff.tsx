@@ -16,7 +16,7 @@ export function NextForStaff({ introduction, again }: { introduction: Introducti
   switch (next.step) {
     case "ask_for_consent":
       return (
-        <NextPanel title="Ask what may be shared" act={<LinkButton to={`/staff/clients/${clientId}/sharing?employer=${introduction.employerId}&vacancy=${introduction.vacancyId}`}>Ask {clientName}</LinkButton>}>
+        <NextPanel title="Ask what may be shared" act={<LinkButton to={`/staff/clients/${clientId}/sharing/ask?employer=${introduction.employerId}&vacancy=${introduction.vacancyId}`}>Ask {clientName}</LinkButton>}>
           {employerName} learns nothing before {clientName} says yes to being introduced.
         </NextPanel>
       );

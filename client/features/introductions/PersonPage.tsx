@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { AcknowledgeIntroductionDocument, type PersonPage_PersonFragment } from "../../../schema/generated/employers";
 import { joined } from "../../lib/words";
 import { Columns, Loaded, NotThere, Page, Tag } from "../../ui";
+import { SharingNotices } from "../consent/SharingNotices";
 import { BeforeAnOffer, YourContact } from "./BesidePerson";
 import { NextForEmployer } from "./NextForEmployer";
 import { PersonHistory } from "./PersonHistory";
@@ -44,7 +45,7 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
       title={`Person introduced, ${person.vacancyTitle}`}
       heading={stillShared ? name.full : "No longer shared"}
       caption={`Introduced for ${joined([person.vacancyTitle, person.vacancyPlace])}`}
-      status={tag ? <Tag colour={tag.colour}>{tag.words}</Tag> : <Tag colour="grey">No longer shared</Tag>}
+      status={tag && <Tag colour={tag.colour}>{tag.words}</Tag>}
       back={BACK}
       columns="full"
     >
@@ -63,6 +64,7 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
             <PersonHistory person={person} />
           </>
         ) : <NoLongerShared contact={contact?.displayName} />}
+        <SharingNotices handle={person.handle} />
       </Columns>
     </Page>
   );
@@ -71,7 +73,7 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
 /** The same stub whatever the reason: stopped, run out, or over. */
 const NoLongerShared = ({ contact }: { contact?: string }) => (
   <>
-    <p>What was shared about this person is no longer shared with you. Please delete any copy you made.</p>
+    <p>What was shared about this person is no longer shared with you. Please delete any copy that you made.</p>
     <p>There is nothing to do here. {contact ? `If you have a question, ring ${contact}.` : ""}</p>
   </>
 );

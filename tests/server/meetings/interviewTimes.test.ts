@@ -151,3 +151,16 @@ it("suggests times on British clocks, in summer too", () => {
   const [first] = suggestTimes(null, new Date("2026-07-01T09:00:00Z")).times;
   expect(first!.toISOString()).toMatch(/T09:00:00/);
 });
+
+it("tells the person by mail, in neutral words only, and not of what they did themselves", async () => {
+  await portal.database.owner.query("delete from notification");
+  await offer([ahead(26), ahead(30)]);
+  const told = () => portal.database.owner.query("select kind from notification where membership_id = $1", [story.client.membershipId]);
+  expect(await told()).toEqual([{ kind: "meeting" }]);
+  const mails = await portal.database.owner.query("select template from outgoing_mail o join membership m on m.account_id = o.account_id where m.id = $1", [story.client.membershipId]);
+  expect(mails).toEqual([{ template: "something_new" }]);
+  await portal.database.owner.query("delete from notification where membership_id = $1", [story.client.membershipId]);
+  await choose((await meetings())[0]!.slots[0]!.id);
+  expect(await told()).toEqual([]);
+  expect(await portal.database.owner.query("select kind from notification where membership_id = $1", [story.member.membershipId])).toEqual([{ kind: "introduction" }]);
+});
