@@ -6,6 +6,8 @@ import { errorFor, type FieldError } from "../../lib/errors";
 import { Button, Confirm, ErrorSummary, Form, Loaded, NotThere, Page, Radios, Section } from "../../ui";
 import { roleHints, roleWords } from "./words";
 
+/** The list behind these acts is asked for again before the page goes back to it. */
+const again = { refetchQueries: [OrganisationDocument], awaitRefetchQueries: true };
 const BACK = { to: "/employer/organisation", label: "Organisation" };
 
 /** One colleague: another role, kept out for now, or removed. For owners, and not for themselves. */
@@ -33,7 +35,7 @@ export function MemberPage() {
 function Role({ id, role }: { id: string; role: EmployerRole }) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [change] = useMutation(ChangeMemberRoleDocument);
+  const [change] = useMutation(ChangeMemberRoleDocument, again);
   return (
     <Form
       onSubmit={async (values) => {
@@ -60,7 +62,7 @@ function Role({ id, role }: { id: string; role: EmployerRole }) {
 function Out({ id, suspended, onChanged }: { id: string; suspended: boolean; onChanged: () => void }) {
   const navigate = useNavigate();
   const [suspend] = useMutation(SuspendMemberDocument);
-  const [remove] = useMutation(RemoveMemberDocument);
+  const [remove] = useMutation(RemoveMemberDocument, again);
   const setOut = async (out: boolean): Promise<string | undefined> => {
     const { userErrors } = (await suspend({ variables: { membershipId: id, suspended: out } })).data!.suspendMember;
     if (userErrors.length === 0) onChanged();
