@@ -26,7 +26,7 @@ beforeAll(async () => {
   stopHearing = hearNotices(portal.database.appTarget);
   address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   browser = await launchBrowser();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await stopHearing();
@@ -119,7 +119,7 @@ it("a client previews, agrees to some lines, the employer sees exactly those, th
   expect(await employer.getByText("Dani").count()).toBe(0);
   await isSound(client);
   await isSound(employer);
-}, 120_000);
+}, 240_000);
 
 it("the employer's open page loses a stopped line with the socket cut off", async () => {
   const story = await storyIn(portal);

@@ -57,6 +57,7 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
           </>
         )}
       >
+        <SharingNotices handle={person.handle} />
         {stillShared ? (
           <>
             <NextForEmployer person={person} who={name} />
@@ -74,6 +75,6 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
 const NoLongerShared = ({ contact }: { contact?: string }) => (
   <>
     <p>What was shared about this person is no longer shared with you. Please delete any copy that you made.</p>
-    <p>There is nothing to do here. {contact ? `If you have a question, ring ${contact}.` : ""}</p>
+    {contact && <p>If you have a question, ring {contact}.</p>}
   </>
 );

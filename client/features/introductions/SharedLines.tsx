@@ -1,6 +1,7 @@
 import type { PersonPage_PersonFragment } from "../../../schema/generated/employers";
 import { recordDate } from "../../lib/dates";
-import { Block, RuledList } from "../../ui";
+import { Block } from "../../ui";
+import { SharedLines as Lines } from "../consent/SharedLines";
 import type { Called } from "./personWords";
 
 /** Exactly the lines that are shared, word for word; the name stands above them already. */
@@ -9,7 +10,7 @@ export function SharedLines({ person, who }: { person: PersonPage_PersonFragment
   const until = person.lines.map(({ sharedUntil }) => sharedUntil).toSorted()[0];
   return (
     <Block title={`What ${who.short} has chosen to tell you`}>
-      {lines.length > 0 && <RuledList rows={lines.map(({ label, wording }) => ({ key: label, value: wording }))} />}
+      {lines.length > 0 && <Lines lines={lines} />}
       <p className="al-small al-mute al-mt">
         In {who.short === "the person" ? "their" : `${who.short}’s`} own words, and all there is to see.
         {until && ` Shared from ${recordDate(person.introducedAt)} to ${recordDate(until)}.`}

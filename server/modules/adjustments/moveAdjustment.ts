@@ -1,6 +1,7 @@
 import type { Session } from "../../database/session";
 import { addDays, calendarDate, isDate } from "../../kernel/calendar";
 import { type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
+import { stopSharing } from "../consent";
 import { Adjustment } from "./adjustment.entity";
 import type { State } from "./adjustment.enums";
 import { type AdjustmentAction, adjustmentPolicy } from "./adjustment.policy";
@@ -26,8 +27,10 @@ export const keepBack = (session: Session, id: string): Promise<Result<Adjustmen
 export async function takeBack(session: Session, id: string): Promise<Result<AdjustmentRow>> {
   const adjustment = await session.db.findOneBy(Adjustment, { id });
   const result = await move(session, id, "takeBack", () => ({ state: "not_raised" }));
-  if (result.ok && adjustment?.consentId) await session.db.query("select access.withdraw($1, $2)", [adjustment.clientId, adjustment.consentId]);
-  return result;
+  if (!result.ok || !adjustment?.consentId) return result;
+  const { clientId, consentId } = adjustment;
+  const stopped = await stopSharing(session, { clientId, consentId, statementId: null, employerId: null, recipient: null, channel: "self", witness: null });
+  return stopped.ok ? result : stopped;
 }
 
 /** The client's answer to what the employer offered: it becomes part of the plan, or the first wish is asked again. */
