@@ -36,7 +36,7 @@ function OneClient({ client }: { client: Client }) {
   return (
     <Page
       title="One client" heading={client.displayName} columns="full" back={back} lead={<Lead client={client} />}
-      acts={<><LinkButton kind="secondary" small to={`${at}/note`}>Add a note</LinkButton><LinkButton kind="secondary" small to={`${at}/step`}>{client.state === "closed" ? "Open again" : "Change state"}</LinkButton></>}
+      acts={<><LinkButton kind="secondary" small to={`${at}/note`}>Add a note</LinkButton><LinkButton kind="secondary" small to={`${at}/meetings/new`}>Book a meeting</LinkButton></>}
     >
       <JumpLinks links={jumps} />
       <Columns side={<Side client={client} />}>
@@ -74,10 +74,12 @@ const Parts = ({ place, client }: { place: ClientPart["place"]; client: Client }
 
 function Side({ client }: { client: Client }) {
   const at = `/staff/clients/${client.id}`;
+  const change = client.state === "closed" ? "Open again" : "Change state";
   const needs = [client.languageNeeds, client.formatNeeds].filter(Boolean).join(", ");
   return (
     <>
       <Parts place="side" client={client} />
+      <SidePart title="Where they are"><p>{stateWords[client.state].label}. Engaged on {shortDate(client.engagedOn)}.<br /><Link to={`${at}/step`}>{change}</Link></p></SidePart>
       <SidePart title="Approaching employers"><p>{approachForStaff[client.approach]}<br /><Link to={`${at}/approach`}>Record what they say</Link></p></SidePart>
       <SidePart title="Risk assessment">
         <p>{client.riskAssessmentOn ? `In, dated ${shortDate(client.riskAssessmentOn)}.` : "Not in."}<br /><Link to={`${at}/risk-assessment`}>Record its date</Link></p>
