@@ -12,8 +12,8 @@ export interface ClientPart {
   id: string;
   /** The words of the link to it; left out: none. */
   jump?: string;
-  /** `next`: beside "Next" at the top, for what comes next · `work`: the wide column · `side`: the quiet column. */
-  place: "next" | "work" | "side";
+  /** `work`: the wide column · `side`: the quiet column. */
+  place: "work" | "side";
   /** Smaller comes first. What they want stands at 10, the profile at 80, what has happened at 90. */
   position: number;
   Component: ComponentType<{ clientId: string; name: string }>;

@@ -132,6 +132,9 @@ it("somebody asks for help, is taken on by a specialist, says what they want, an
   await staff.getByText("Never noise").waitFor();
   expect(await staff.getByText("not confirmed").count()).toBe(0);
   await sound(staff);
+  await staff.goto(`${address}/staff/clients?whose=all`);
+  await staff.getByRole("link", { name: "Dani Whitlock" }).waitFor();
+  await sound(staff);
 }, 120_000);
 
 it("answers nine questions one after another, with work found by everyday words, and skips what is not sure", async () => {

@@ -9,7 +9,7 @@ import { Block, Columns, EmptyState, JumpLinks, LinkButton, Loaded, Loading, Log
 import { approachForStaff, contactFirst, stateWords } from "./clientWords";
 import { sayEvent } from "./clientHistory";
 import { clientParts } from "./foundParts";
-import { nextFor } from "./nextForClient";
+import { nextFor, nextMeeting } from "./nextForClient";
 import { ProfileBlock } from "./ProfileBlock";
 
 type Client = NonNullable<ClientPageQuery["client"]>;
@@ -18,7 +18,7 @@ type Client = NonNullable<ClientPageQuery["client"]>;
 export function ClientPage() {
   const { id = "" } = useParams();
   const asked = useQuery(ClientPageDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
-  return <Loaded result={asked} what="this client">{({ client }) => (client ? <OneClient client={client} /> : <Gone />)}</Loaded>;
+  return <Loaded result={asked} what="this client">{({ client, meetings }) => (client ? <OneClient client={client} meetings={meetings} /> : <Gone />)}</Loaded>;
 }
 
 const back = { to: "/staff/clients", label: "Clients" };
@@ -29,10 +29,11 @@ const Gone = () => (
   </Page>
 );
 
-function OneClient({ client }: { client: Client }) {
+function OneClient({ client, meetings }: { client: Client; meetings: ClientPageQuery["meetings"] }) {
   const at = `/staff/clients/${client.id}`;
-  const next = nextFor(client);
-  const jumps = [...clientParts.flatMap(({ id, jump }) => (jump ? [{ to: id, label: jump }] : [])), { to: "profile", label: "Profile" }, { to: "history", label: "What has happened" }];
+  const next = nextMeeting(meetings) ?? nextFor(client);
+  const jumpsTo = (place: ClientPart["place"]) => clientParts.flatMap((part) => (part.jump && part.place === place ? [{ to: part.id, label: part.jump }] : []));
+  const jumps = [...jumpsTo("work"), ...jumpsTo("side"), { to: "profile", label: "Profile" }, { to: "history", label: "What has happened" }];
   return (
     <Page
       title="One client" heading={client.displayName} columns="full" back={back} lead={<Lead client={client} />}
@@ -40,7 +41,6 @@ function OneClient({ client }: { client: Client }) {
     >
       <JumpLinks links={jumps} />
       <Columns side={<Side client={client} />}>
-        <Parts place="next" client={client} />
         <NextPanel title={`Next: ${next.title}`} act={<LinkButton to={next.to}>{next.label}</LinkButton>}>{next.note}</NextPanel>
         <Parts place="work" client={client} />
         <ProfileBlock clientId={client.id} profile={client.profiles[0]} />

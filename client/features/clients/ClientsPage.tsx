@@ -1,20 +1,22 @@
 import { useQuery } from "@apollo/client/react";
 import { useSearchParams } from "react-router";
 import { CaseloadDocument, CaseloadFiguresDocument, type ClientSort, type ClientsTable_LineFragment } from "../../../schema/generated/specialists";
-import { Button, Checkbox, Checkboxes, EmptyState, Figures, Filters, Form, LinkButton, Loaded, LoadMore, Page, TextField } from "../../ui";
+import { useSession } from "../../lib/session";
+import { Button, Checkbox, EmptyState, Figures, Filters, Form, LinkButton, Loaded, LoadMore, Page, Picks, TextField } from "../../ui";
 import { ClientsTable } from "./ClientsTable";
 import { clientStates, isClientState, stateWords } from "./clientWords";
 
 const PAGE = 25;
 const sorts: readonly ClientSort[] = ["name", "day", "state", "last_contact"];
 
-/** What the address says is shown: it can be kept, shared with a colleague, and gone back to. */
+/** What the address says is shown: it can be kept, shared with a colleague, and gone back to. Specialists begin with their own. */
 function useShown() {
   const [params, setParams] = useSearchParams();
+  const { session } = useSession();
   const sort = sorts.find((each) => each === params.get("sort")) ?? "name";
   return {
     states: params.getAll("state").filter(isClientState),
-    mine: params.get("whose") !== "all",
+    mine: (params.get("whose") ?? (session.acting?.role === "employment_specialist" ? "mine" : "all")) === "mine",
     words: params.get("name") ?? "",
     sort,
     descending: params.get("way") === "down",
@@ -47,9 +49,9 @@ export function ClientsPage() {
       {figures.data && figures.data.caseloadFigures.length > 0 && (
         <Figures
           label="Clients by state"
-          figures={clientStates.flatMap((state) => {
+          figures={clientStates.map((state) => {
             const found = figures.data?.caseloadFigures.find((figure) => figure.state === state);
-            return found && state !== "closed" ? [{ name: stateWords[state].label, number: found.count }] : [];
+            return { name: stateWords[state].label, number: found?.count ?? 0 };
           })}
         />
       )}
@@ -74,7 +76,7 @@ function Found({ nodes, filtered, mine, sort, onSort, children }: {
   children: React.ReactNode;
 }) {
   if (nodes.length > 0) return <><ClientsTable rows={nodes} sort={sort} onSort={onSort} />{children}</>;
-  if (filtered) return <EmptyState title="Nobody here by these filters."><LinkButton kind="secondary" to={mine ? "/staff/clients" : "/staff/clients?whose=all"}>Show everyone</LinkButton></EmptyState>;
+  if (filtered) return <EmptyState title="Nobody here by these filters."><LinkButton kind="secondary" to={`/staff/clients?whose=${mine ? "mine" : "all"}`}>Show everyone</LinkButton></EmptyState>;
   return (
     <EmptyState title={mine ? "Nobody is given to you yet." : "Your team has no clients yet."}>
       <p>People come here from the referrals, once they are taken on.</p>
@@ -95,12 +97,12 @@ function ClientFilters({ states, mine, words }: { states: readonly string[]; min
           for (const name of ["state", "name", "whose"]) now.delete(name);
           for (const state of values.list("state")) now.append("state", state);
           if (values.text("name")) now.set("name", values.text("name"));
-          if (!values.ticked("mine")) now.set("whose", "all");
+          now.set("whose", values.ticked("mine") ? "mine" : "all");
           return now;
         }, { preventScrollReset: true })}
       >
         <TextField name="name" label="Name" type="search" width={20} defaultValue={words} />
-        <Checkboxes name="state" label="State" small defaultValue={states} options={clientStates.map((state) => ({ value: state, label: stateWords[state].label }))} />
+        <Picks name="state" label="State" several defaultValue={states} options={clientStates.map((state) => ({ value: state, label: stateWords[state].label }))} />
         <Checkbox name="mine" label="Only those I work with" defaultChecked={mine} />
         <Button kind="secondary" small>Show</Button>
       </Form>

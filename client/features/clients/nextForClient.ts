@@ -1,4 +1,6 @@
 import type { ClientPageQuery } from "../../../schema/generated/specialists";
+import { dateOf, daysBetween, sayNear, sayTime, today } from "../../lib/dates";
+import { joined } from "../../lib/words";
 
 interface Next {
   title: string;
@@ -7,7 +9,21 @@ interface Next {
   label: string;
 }
 
-/** The one act that is next for a client by where they are. Meetings and answers that wait stand in parts of their own. */
+const SOON_DAYS = 2;
+
+/** A meeting booked for these days comes before everything else; null when there is none. */
+export function nextMeeting(meetings: ClientPageQuery["meetings"]): Next | null {
+  const now = today();
+  const [soonest] = meetings
+    .flatMap(({ state, startsAt, place }) => (state === "confirmed" && startsAt ? [{ startsAt, place }] : []))
+    .filter(({ startsAt }) => dateOf(startsAt) >= now && daysBetween(now, dateOf(startsAt)) <= SOON_DAYS)
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  if (!soonest) return null;
+  const title = `meeting ${joined([sayNear(soonest.startsAt, now), sayTime(soonest.startsAt), soonest.place])}`;
+  return { title, note: "Afterwards, record what came of it and what was agreed.", to: "#meetings", label: "Open meetings" };
+}
+
+/** The one act that is next for a client by where they are. */
 export function nextFor({ id, state, day, riskAssessmentOn, profiles, firstEmployerContactDay, helpWith }: NonNullable<ClientPageQuery["client"]>): Next {
   const at = `/staff/clients/${id}`;
   if (state === "closed") return { title: "nothing, support has ended", note: "It opens again at once when they ask.", to: `${at}/step`, label: "Open again" };
