@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import type { ReactNode } from "react";
-import { sayDateTime } from "../../lib/dates";
+import { shortDate, sayTime } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { ActLink, LoadMore, Loaded, Tag, WorkItem, Worklist } from "../../ui";
 import type { MessageDocuments } from "./documents";
@@ -26,7 +26,8 @@ export function ThreadList({ documents, empty, dense = false }: { documents: Mes
               {nodes.map(({ id, about, withWhom, lastAt, unread }) => (
                 <WorkItem
                   key={id}
-                  when={sayDateTime(lastAt)}
+                  when={shortDate(lastAt)}
+                  whenMore={sayTime(lastAt)}
                   title={<>{about} {unread && <Tag>New</Tag>}</>}
                   note={withWhom || "The team"}
                   act={<ActLink to={`${documents.base}/${id}`} first={unread} about={`about ${about}`}>Read</ActLink>}

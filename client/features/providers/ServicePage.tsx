@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Link } from "react-router";
 import { ServicePageDocument, type ServicePageQuery } from "../../../schema/generated/specialists";
 import { sayNear } from "../../lib/dates";
-import { count } from "../../lib/words";
+import { capital, count } from "../../lib/words";
 import { ActLink, Columns, Inset, LinkButton, Loaded, Page, RuledList, Section, SidePart, Tag, WorkItem, Worklist } from "../../ui";
 import { COLOUR_WORDS, ROLE_WORDS, TEAM_WORDS } from "./words";
 
@@ -19,7 +19,6 @@ export function ServicePage() {
             {!service.viewerCan.includes("change") && <Inset><p>Service managers and administrators can change what is here.</p></Inset>}
             <Columns side={<Settings service={service} />}>
               <Section title="Staff"><StaffList staff={serviceStaff} can={service.viewerCan} /></Section>
-              <p><Link to="/staff/records">Requests about records</Link></p>
               <Section title="Teams"><Teams teams={serviceTeams} canChange={service.viewerCan.includes("change")} /></Section>
             </Columns>
           </>
@@ -31,7 +30,7 @@ export function ServicePage() {
 
 const InviteLink = ({ can }: { can?: readonly string[] }) => (can?.includes("invite") ? <LinkButton to="/staff/service/staff/new" small>Invite a colleague</LinkButton> : null);
 
-const whenHere = (staff: Staff): string => (staff.state === "invited" ? "Invited" : staff.lastSeenAt ? sayNear(staff.lastSeenAt) : "Not yet here");
+const whenHere = (staff: Staff): string => (staff.state === "invited" ? "Invited" : staff.lastSeenAt ? capital(sayNear(staff.lastSeenAt)) : "Not yet here");
 
 const StaffList = ({ staff, can }: { staff: readonly Staff[]; can: readonly string[] }) => (
   <Worklist look="dense">
@@ -74,5 +73,6 @@ const Settings = ({ service }: { service: ServicePageQuery["service"] }) => (
       ]}
     />
     {service.viewerCan.includes("change") && <p><Link to="/staff/service/settings">Change the settings</Link></p>}
+    <p><Link to="/staff/records">Requests about records</Link></p>
   </SidePart>
 );

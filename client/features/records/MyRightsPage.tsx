@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { AskAboutRecordDocument, MyRecordPageDocument, type MyRecordPageQuery, type RecordRequestKind } from "../../../schema/generated/clients";
-import { recordDate } from "../../lib/dates";
+import { recordDate, shortDate } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { useChanges } from "../../lib/live";
@@ -45,7 +45,7 @@ function Looks({ looks }: { looks: Record["looksAtMyRecord"] }) {
       <Log
         entries={looks.map(({ on, who, kind, lines }) => ({
           key: `${on} ${kind} ${who}`,
-          when: recordDate(on),
+          when: shortDate(on),
           what: kind === "staff" ? <>{who}, who works here, opened your record.</> : <>{who} read: {sayList(lines)}.</>,
         }))}
       />
