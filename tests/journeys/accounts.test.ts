@@ -183,7 +183,7 @@ it("a client sees who looked, takes a copy, asks for a correction and reads the 
   await press(page, "Send");
   await page.getByText("Waiting for us").waitFor();
 
-  const desk = await opened("/staff/records", staff);
+  const desk = await opened("/staff/service/records", staff);
   await fill(desk, "Answer", "Done. Thank you for telling us.");
   await look(desk, "record-requests");
   await press(desk, /Send the answer/);

@@ -91,6 +91,7 @@ function Side({ client }: { client: Client }) {
       </SidePart>
       <SidePart title="Details">
         <p>{client.email && <><a href={`mailto:${client.email}`}>{client.email}</a><br /></>}{needs && <>{needs}<br /></>}<Link to={`${at}/details`}>Change details</Link></p>
+        <p><Link to={`/staff/messages/new?client=${client.id}`}>Write a message</Link></p>
         {client.viewerCan.includes("invite") && <p><Link to={`${at}/invite`}>Invite to their own pages</Link></p>}
       </SidePart>
     </>

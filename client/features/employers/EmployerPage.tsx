@@ -73,6 +73,7 @@ function Side({ employer }: { employer: Employer }) {
         <p>{stateWords[employer.state]}. {count(employer.members.length, "person", "people")} in the portal.</p>
         {employer.members.length > 0 && <ul className="nhsuk-list">{employer.members.map((member) => <li key={member.id}>{member.name}, {roleWords[member.role].toLowerCase()}{member.suspended && " (kept out for now)"}</li>)}</ul>}
         {(employer.state === "active" || employer.state === "pending") && <p><Link to={`/staff/employers/${employer.id}/invite`}>Invite somebody</Link></p>}
+        {employer.members.length > 0 && <p><Link to={`/staff/messages/new?employer=${employer.id}`}>Write a message</Link></p>}
         <p><Link to={`/staff/employers/${employer.id}/account`}>{employer.viewerCan.includes("approve") ? "Approve, suspend or close" : "Suspend, close or reopen"}</Link></p>
       </SidePart>
     </>

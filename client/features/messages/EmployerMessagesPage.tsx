@@ -20,7 +20,7 @@ export const EmployerMessagesPage = () => (
   </Page>
 );
 
-export const EmployerConversationPage = () => <Conversation documents={forEmployers} note={<WhatToAsk />} />;
+export const EmployerConversationPage = () => <Conversation documents={forEmployers} note={() => <WhatToAsk />} />;
 
 export function EmployerNewMessagePage() {
   const [begin] = useMutation(BeginThreadDocument);

@@ -17,7 +17,7 @@ export const StaffMessagesPage = () => (
 /** Free text to an employer passes no choke point: the one rule is said where it is written. */
 const NothingUnshared = () => <Inset><p>To an employer, write nothing about a person that they have not agreed to share with it. Use “Ask to share” instead.</p></Inset>;
 
-export const StaffConversationPage = () => <Conversation documents={forSpecialists} note={<NothingUnshared />} />;
+export const StaffConversationPage = () => <Conversation documents={forSpecialists} note={({ withSide }) => withSide === "Employer" && <NothingUnshared />} />;
 
 /** `?client=<id>` or `?employer=<id>`, with `&member=<membership id>` for one person there. */
 export function StaffNewMessagePage() {

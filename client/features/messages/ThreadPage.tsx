@@ -13,7 +13,7 @@ import { LONGEST } from "./limits";
 type Shown = NonNullable<ThreadQuery["thread"]>;
 
 /** One conversation: what was written, oldest first, then the answer. Opening it counts as reading it. */
-export function Conversation({ documents, note }: { documents: MessageDocuments; note?: ReactNode }) {
+export function Conversation({ documents, note }: { documents: MessageDocuments; note?: (thread: Shown) => ReactNode }) {
   const { id = "" } = useParams();
   const result = useQuery(documents.thread, { variables: { id }, fetchPolicy: "cache-and-network" });
   const [markRead] = useMutation(documents.markRead);
@@ -32,7 +32,7 @@ export function Conversation({ documents, note }: { documents: MessageDocuments;
   return (
     <Page title="Messages" heading={thread.about} caption={thread.withWhom ? `With ${thread.withWhom}` : "With the team"} back={back}>
       <Talk messages={thread.messages} />
-      {note}
+      {note?.(thread)}
       <Answer documents={documents} threadId={thread.id} onSent={() => void result.refetch()} />
     </Page>
   );

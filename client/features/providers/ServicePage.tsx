@@ -73,6 +73,6 @@ const Settings = ({ service }: { service: ServicePageQuery["service"] }) => (
       ]}
     />
     {service.viewerCan.includes("change") && <p><Link to="/staff/service/settings">Change the settings</Link></p>}
-    <p><Link to="/staff/records">Requests about records</Link></p>
+    <p><Link to="/staff/service/records">Requests about records</Link></p>
   </SidePart>
 );

@@ -8,8 +8,11 @@ import * as types from "./messages.types";
 import { type Message, type Thread, countUnread, readMessages, readThread, readThreads } from "./threads.reads";
 import { type BeginThread, beginThread, markThreadRead, writeMessage } from "./writeMessage";
 
-const presentThread = ({ id, kind, subjectId, about, withWhom, lastAt, unread }: Thread): types.ThreadType =>
-  Object.assign(new types.ThreadType(), { id, kind, subjectId, about, withWhom, lastAt, unread });
+const otherSide = ({ clientId, employerId }: Thread): types.MessageSide => (clientId ? types.MessageSide.Client : employerId ? types.MessageSide.Employer : types.MessageSide.Staff);
+const presentThread = (thread: Thread): types.ThreadType => {
+  const { id, kind, subjectId, about, withWhom, lastAt, unread } = thread;
+  return Object.assign(new types.ThreadType(), { id, kind, subjectId, about, withWhom, withSide: otherSide(thread), lastAt, unread });
+};
 const presentMessage = ({ id, authorName, authorSide, mine, body, writtenAt }: Message): types.MessageType =>
   Object.assign(new types.MessageType(), { id, authorName, authorSide, mine, body, writtenAt });
 

@@ -52,6 +52,9 @@ export class ThreadType {
   @Field(() => String, { description: "Who is on the other side; empty when it is the whole team." })
   withWhom!: string;
 
+  @Field(() => MessageSide, { description: "Whose side the viewer writes to here." })
+  withSide!: MessageSide;
+
   @Field(() => GraphQLDateTimeISO, { description: "When the last message was written." })
   lastAt!: Date;
 
