@@ -8,7 +8,7 @@ import { type KeptRole, useKeeping } from "./keeping";
 
 /** What can be done with a role now: only what the server said would be let through. */
 export function RoleActs({ role }: { role: KeptRole }) {
-  const { base, documents } = useKeeping();
+  const { staff, base, documents } = useKeeping();
   const navigate = useNavigate();
   const [pause] = useMutation(documents.PauseRole);
   const [reopen, reopening] = useMutation(documents.ReopenRole);
@@ -45,7 +45,7 @@ export function RoleActs({ role }: { role: KeptRole }) {
         {may("relist") && <Button type="button" kind="secondary" busy={relisting.loading} onClick={() => void postAgain()}>Post it again</Button>}
         {may("withdraw") && role.status !== "draft" && (
           <Confirm
-            label="Take it back" question="The role will not be shown to anyone. You can post it again later." yes="Yes, take it back" no="No, keep it" done="Taken back." failed="That did not work. The role is as it was."
+            label={staff ? "Withdraw it" : "Take it back"} question="The role will not be shown to anyone. You can post it again later." yes={staff ? "Yes, withdraw it" : "Yes, take it back"} no="No, keep it" done="Taken back." failed="That did not work. The role is as it was."
             act={async () => (await withdraw({ variables: { input: at } })).data?.withdrawVacancy.userErrors[0]?.message}
           />
         )}

@@ -21,6 +21,8 @@ const shown: readonly { value: string; label: string; search: Pick<VacancySearch
 const PAGE = 30;
 const base = { withQuestions: false, longestWaitingFirst: false };
 
+const countOf = (counts: StaffRolesQuery["vacancyCounts"]): number => counts.find(({ status }) => status === "submitted")?.count ?? 0;
+
 /** Roles that employers sent and nobody has read, who has waited longest first. */
 function Queue() {
   const result = useQuery(StaffRolesDocument, { variables: { search: { ...base, statuses: ["submitted"], longestWaitingFirst: true }, first: 20 }, fetchPolicy: "cache-and-network" });
@@ -28,7 +30,7 @@ function Queue() {
   return (
     <Loaded result={result} what="the roles to read">
       {({ vacancies: { nodes }, vacancyCounts }) => (
-        <Block title="To read" count={vacancyCounts.find(({ status }) => status === "submitted")?.count ?? 0}>
+        <Block title="To read" count={countOf(vacancyCounts)}>
           {nodes.length === 0 ? <p className="al-mute">Nothing waits to be read.</p> : (
             <Worklist look="dense">
               {nodes.map((role) => (
@@ -40,6 +42,7 @@ function Queue() {
               ))}
             </Worklist>
           )}
+          {countOf(vacancyCounts) > nodes.length && <p className="al-mute">The {nodes.length} that have waited longest are shown. The next follow when these are read.</p>}
         </Block>
       )}
     </Loaded>

@@ -51,7 +51,7 @@ export const hoursOf = ({ hoursLeast, hoursMost }: When): string | null => sayHo
 /** Days and times in words: the employer's own, or the grid read back; null when neither was said. */
 export function timesOf({ weekGrid, weekFixed, whenNote }: When): string | null {
   const grid = weekGrid ? capital(sayWeek(weekGrid)) : null;
-  const chosen = grid && weekFixed === false ? `You choose: ${grid.charAt(0).toLowerCase()}${grid.slice(1)}` : grid;
+  const chosen = weekGrid && weekFixed === false ? `You choose: ${sayWeek(weekGrid)}` : grid;
   return whenNote || chosen;
 }
 

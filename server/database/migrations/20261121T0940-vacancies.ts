@@ -13,14 +13,10 @@ export class Vacancies20261121T0940 implements MigrationInterface {
     await run.query(vacancyTable);
     await run.query(partsOfAVacancy);
     await run.query(whoSeesVacancies);
-    await run.query(definedActs);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`
-      drop function access.ask_about_vacancy, access.open_and_expire_vacancies;
-      drop table vacancy_question, vacancy_event, vacancy_adjustment, vacancy_setting, vacancy;
-    `);
+    await run.query(`drop table vacancy_question, vacancy_event, vacancy_adjustment, vacancy_setting, vacancy`);
   }
 }
 
@@ -75,20 +71,16 @@ const vacancyTable = `
     closed_at                timestamptz,
     outcome                  text check (outcome in ('filled_by_us', 'filled_elsewhere', 'not_filled', 'withdrawn')),
     outcome_note             text not null default '' check (length(outcome_note) <= 1000),
-    positions_filled         int check (positions_filled >= 0),
-    relisted_from            uuid references vacancy,
+    positions_filled         int check (positions_filled >= 0), relisted_from uuid references vacancy,
     source                   text not null default 'portal' check (source in ('portal', 'import')),
     source_url               text check (length(source_url) <= 1000),
-    source_id                text check (length(source_id) <= 300),
-    fingerprint              text,
+    source_id                text check (length(source_id) <= 300), fingerprint text,
     version                  int not null default 1,
     created_at               timestamptz not null default clock_timestamp(),
     updated_at               timestamptz not null default clock_timestamp(),
     words                    tsvector not null generated always as (
       setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', summary || ' ' || place_text), 'B') || setweight(to_tsvector('english', duties), 'C')) stored,
-    check (hours_least <= hours_most),
-    check (pay_least_pence <= pay_most_pence),
-    check (num_nulls(latitude, longitude) in (0, 2))
+    check (hours_least <= hours_most), check (pay_least_pence <= pay_most_pence), check (num_nulls(latitude, longitude) in (0, 2))
   );
   create index vacancy_employer on vacancy (employer_id, status);
   create index vacancy_newest on vacancy (published_at desc, id) where status = 'open';
@@ -205,40 +197,4 @@ const whoSeesVacancies = `
   grant select (id, vacancy_id, dimension, feature, wording, asked_via, times_asked, asked_at, sent_at, answered_at, answered_by, answer),
     insert (id, vacancy_id, dimension, feature, wording, asked_via, asked_at, sent_at), update (answered_at, answered_by, answer) on vacancy_question to persona_employer;
   grant select, insert, update on vacancy_question to persona_specialist;
-`;
-
-/** What a visitor and the clock may do, though neither may write a row. */
-const definedActs = `
-  create function access.ask_about_vacancy(wanted uuid, wanted_dimension text, words text) returns boolean language plpgsql volatile as $$
-  begin
-    if not exists (select from vacancy v join employer e on e.id = v.employer_id and e.state = 'active' where v.id = wanted and v.status = 'open') then return false; end if;
-    insert into vacancy_question (vacancy_id, dimension, wording, asked_via, sent_at) values (wanted, wanted_dimension, words, 'visitor', null)
-    on conflict (vacancy_id, dimension, coalesce(feature, '')) where answered_at is null and dimension <> 'other'
-    do update set times_asked = least(vacancy_question.times_asked + 1, 10000);
-    return true;
-  end $$;
-  comment on function access.ask_about_vacancy is 'A visitor would like to know something an open vacancy does not say. No word of theirs is kept, and asking again only counts.';
-  call access.definer('access.ask_about_vacancy(uuid, text, text)', 'persona_public', 'persona_client');
-
-  create function access.open_and_expire_vacancies(today date) returns table (id uuid, employer_id uuid, provider_id uuid, status text) language plpgsql volatile as $$
-  #variable_conflict use_column
-  begin
-    return query
-      with due as (
-        select v.id, v.status as was, case when v.closes_on < today then 'expired' else 'open' end as becomes
-        from vacancy v where (v.status in ('open', 'paused', 'scheduled') and v.closes_on < today) or (v.status = 'scheduled' and v.publish_on <= today)
-        for update of v skip locked
-      ), moved as (
-        update vacancy v set status = due.becomes, version = v.version + 1, updated_at = clock_timestamp(),
-          published_at = case when due.becomes = 'open' then coalesce(v.published_at, clock_timestamp()) else v.published_at end,
-          closed_at = case when due.becomes = 'expired' then clock_timestamp() end
-        from due where v.id = due.id returning v.id, v.employer_id, v.status, due.was
-      ), told as (
-        insert into vacancy_event (vacancy_id, kind, from_status, to_status, reason, actor_name)
-        select m.id, 'transition', m.was, m.status, case m.status when 'expired' then 'The closing date passed' else 'Its publishing date came' end, 'Alongside' from moved m
-      )
-      select m.id, m.employer_id, e.provider_id, m.status from moved m join employer e on e.id = m.employer_id;
-  end $$;
-  comment on function access.open_and_expire_vacancies is 'The clock''s two transitions: a scheduled vacancy opens on its day, and one past its closing date expires. Safe to run at any time, as often as wanted.';
-  call access.definer('access.open_and_expire_vacancies(date)', 'persona_worker');
 `;

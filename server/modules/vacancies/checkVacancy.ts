@@ -1,5 +1,5 @@
 import { rateOn } from "../places";
-import type { VacancyPart } from "./keptVacancy.types";
+import type { VacancyPart } from "./vacancyStory.types";
 import { offPutting } from "./offPutting";
 import type { KeptVacancyRow } from "./vacancy.rows";
 import { payInWords, pounds } from "./vacancyInWords";

@@ -7,7 +7,7 @@ import { answerQuestion } from "./answerQuestion";
 import { problemsOf, suggestionsOf } from "./checkVacancy";
 import { closeVacancy, withdrawVacancy } from "./closeVacancy";
 import { findDuplicates } from "./findDuplicates";
-import { VacancyCheck, VacancyEvent, VacancyQuestion, VacancyType } from "./keptVacancy.types";
+import { VacancyType } from "./keptVacancy.types";
 import { pauseVacancy, reopenVacancy } from "./pauseVacancy";
 import { relistVacancy } from "./relistVacancy";
 import { saveVacancy } from "./saveVacancy";
@@ -16,6 +16,7 @@ import { presentVacancy } from "./vacancy.presenter";
 import { readHistory, readQuestions, readVacancy } from "./vacancy.reads";
 import type { KeptVacancyRow } from "./vacancy.rows";
 import { AnswerVacancyQuestionInput, CloseVacancyInput, PauseVacancyInput, RelistVacancyInput, SaveVacancyInput, VacancyAtInput } from "./vacancyAct.inputs";
+import { VacancyCheck, VacancyEvent, VacancyQuestion } from "./vacancyStory.types";
 
 export const VacancyPayload = payload("VacancyPayload", "vacancy", () => VacancyType, "A change of a vacancy.");
 type Answered = ReturnType<typeof answer>;

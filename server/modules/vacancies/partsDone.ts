@@ -1,4 +1,4 @@
-import type { VacancyPart } from "./keptVacancy.types";
+import type { VacancyPart } from "./vacancyStory.types";
 import type { KeptVacancyRow } from "./vacancy.rows";
 
 type Facts = Pick<
