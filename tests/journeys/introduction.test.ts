@@ -121,3 +121,62 @@ it("a specialist prepares an introduction, and is told what stands in its way", 
   const again = await portal.send(story.staff, PrepareIntroductionDocument, { input: { clientId: story.client.id, vacancyId: vacancy.id, idempotencyKey: "another key" } });
   expect(again.prepareIntroduction.userErrors[0]?.kind).toBe("AlreadyDone");
 }, 120_000);
+
+it("an offer is made and taken, the job starts, and a first check is recorded", async () => {
+  const story = await storyIn(portal, "interviewed");
+  await portal.database.owner.query("update client set approach = 'named', state = 'job_search', risk_assessment_on = current_date - 5 where id = $1", [story.client.id]);
+  await story.share([await story.words("name", "Leon Baptiste"), await story.words("association", "I get help with work from Trentside Employment Service.")]);
+  const [day, month, year] = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London" }).format(new Date()).split("/").map(Number) as [number, number, number];
+
+  const employer = await opened(story.member, `/employer/people/${story.introduction.id}`);
+  await employer.getByRole("heading", { name: "Next: give your answer" }).waitFor();
+  await shot(employer, "person-decide");
+  expect(await accessibilityProblems(employer)).toEqual([]);
+  await employer.getByLabel("Hours a week").fill("16");
+  await employer.getByLabel("Pay an hour").fill("9.50");
+  await employer.getByLabel("Day", { exact: true }).fill(String(day));
+  await employer.getByLabel("Month").fill(String(month));
+  await employer.getByLabel("Year").fill(String(year));
+  await employer.getByRole("button", { name: "Offer the job" }).click();
+  await employer.getByRole("link", { name: /below the legal minimum/ }).waitFor();
+  expect(await accessibilityProblems(employer)).toEqual([]);
+  await employer.getByLabel("Pay an hour").fill("13.50");
+  await employer.getByRole("button", { name: "Offer the job" }).click();
+  await employer.getByRole("heading", { name: "Your offer is with Leon" }).waitFor();
+
+  const client = await opened(story.client, "/me", 320);
+  await client.getByRole("link", { name: /Answer the job offer/ }).click();
+  await client.getByRole("heading", { name: "Fernhill Garden Centre offers you the job" }).waitFor();
+  expect(await accessibilityProblems(client)).toEqual([]);
+  await shot(client, "my-offer");
+  await client.getByRole("button", { name: "Yes, I take the job" }).click();
+  await client.getByRole("heading", { name: "You took the job" }).waitFor();
+  await client.goto(`${address}/me/introductions`);
+  await client.getByRole("heading", { level: 1 }).waitFor();
+  expect(await accessibilityProblems(client)).toEqual([]);
+
+  const staff = await opened(story.staff, `/staff/clients/${story.client.id}/placements/new?introduction=${story.introduction.id}`);
+  await staff.getByRole("heading", { name: "No better-off calculation yet" }).waitFor();
+  await portal.given.insert("better_off_calculation", { client_id: story.client.id, done_on: new Date(), hours: 16, pay_pence_an_hour: 1350, better_off_pence_a_week: 7820 });
+  await staff.reload();
+  await staff.getByText("£78.20 a week better off").waitFor();
+  expect(await accessibilityProblems(staff)).toEqual([]);
+  await shot(staff, "staff-start");
+  await staff.getByRole("button", { name: "Record the start" }).click();
+  await staff.getByRole("heading", { name: /Checks due/ }).waitFor();
+  await staff.getByRole("button", { name: /Record.*First days/ }).click();
+  await staff.getByRole("radio", { name: "Going well" }).check({ force: true });
+  await shot(staff, "staff-placement");
+  expect(await accessibilityProblems(staff)).toEqual([]);
+  await staff.getByRole("button", { name: "Save" }).click();
+  await staff.getByText("First days: going well").waitFor();
+  await staff.goto(`${address}/staff/clients/${story.client.id}`);
+  await staff.getByRole("heading", { name: /Introductions/ }).waitFor();
+  await staff.getByRole("heading", { name: /Meetings/ }).waitFor();
+  await shot(staff, "staff-client");
+  for (const at of ["/staff/checks", "/staff/introductions", "/staff/meetings", `/staff/clients/${story.client.id}/meetings/new`]) {
+    await staff.goto(address + at);
+    await staff.getByRole("heading", { level: 1 }).waitFor();
+    expect(await accessibilityProblems(staff), at).toEqual([]);
+  }
+}, 180_000);

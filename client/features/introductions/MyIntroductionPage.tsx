@@ -90,7 +90,7 @@ function AnswerOffer({ mine, helper }: { mine: Mine; helper: string }) {
           <Button kind="secondary" value="no">No, thank you</Button>
         </ButtonPair>
       </Form>
-      <p>If you do nothing, nothing is decided. Your support does not depend on your answer.</p>
+      <p className="al-mt">If you do nothing, nothing is decided. Your support does not depend on your answer.</p>
     </Panel>
   );
 }

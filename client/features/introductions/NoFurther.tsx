@@ -14,7 +14,7 @@ export function NoFurther({ id, who, after = false }: { id: string; who: Called;
   const [goNoFurther] = useMutation(GoNoFurtherDocument);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   return (
-    <Details summary={after ? "Taking the offer back?" : "Not going further?"}>
+    <div className="al-mt"><Details summary={after ? "Taking the offer back?" : "Not going further?"}>
       <Form
         name={`no-further-${id}`}
         onSubmit={async (values) => {
@@ -26,6 +26,6 @@ export function NoFurther({ id, who, after = false }: { id: string; who: Called;
         <Radios name="reason" label="Why?" labelSize="s" hint={`The specialist tells ${who.short}. What was shared is then no longer shared with you.`} options={NO_FURTHER} required="Choose why" error={errorFor(errors, "reason")} />
         <Button kind="secondary">Go no further</Button>
       </Form>
-    </Details>
+    </Details></div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
+import { Link } from "react-router";
 import {
   ChangeTermsDocument, ConfirmStartDocument, EndPlacementDocument, type PlacementEndReason, type PlacementPage_PlacementFragment, ResumeSupportDocument, StepDownDocument,
 } from "../../../schema/generated/specialists";
@@ -36,7 +37,7 @@ function ConfirmStart({ placement: { id, startsOn } }: { placement: Placement })
   );
 }
 
-function ChangeTerms({ placement: { id, hoursAWeek, payPenceAnHour } }: { placement: Placement }) {
+function ChangeTerms({ placement: { id, clientId, hoursAWeek, payPenceAnHour } }: { placement: Placement }) {
   const [change] = useMutation(ChangeTermsDocument);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [idempotencyKey, renew] = useIdempotencyKey();
@@ -53,7 +54,7 @@ function ChangeTerms({ placement: { id, hoursAWeek, payPenceAnHour } }: { placem
         }}
       >
         <ErrorSummary errors={errors} title="The change was not recorded" note="What you wrote is kept." />
-        <p>A better-off calculation comes first.</p>
+        <p>A better-off calculation comes first. <Link to={`/staff/clients/${clientId}/better-off`}>Record one</Link></p>
         <NumberField name="hoursAWeek" label="Hours a week" labelSize="s" defaultValue={hoursAWeek} required="Enter the hours" error={errorFor(errors, "hoursAWeek")} />
         <MoneyField name="payPenceAnHour" label="Pay an hour" labelSize="s" defaultPence={payPenceAnHour} error={errorFor(errors, "payPenceAnHour")} />
         <DateField name="changesOn" label="From" labelSize="s" required="Enter from when" error={errorFor(errors, "changesOn")} />

@@ -21,7 +21,7 @@ export function Checks({ placement }: { placement: PlacementPage_PlacementFragme
   const shown = due.filter(({ dueOn }, index) => index < AHEAD || dueOn <= today());
   return (
     <>
-      <Block title="Checks due" count={due.length}>
+      <Block title="Checks due" count={shown.length}>
         {due.length === 0 ? <p className="al-mute">{placement.state === "accepted" ? "They begin with the first day." : "None."}</p> : (
           <Worklist look="dense">
             {shown.map((check) => <DueCheck check={check} key={check.id} form={form} open={open === check.id} onOpen={() => setOpen(open === check.id ? null : check.id)} />)}

@@ -33,7 +33,7 @@ export function RecordStartPage() {
 
 /** A calculation comes before every start. */
 function Calculation({ clientId, last }: { clientId: string; last: StartToRecordQuery["lastBetterOff"] | null }) {
-  if (!last) return <Notice title="No better-off calculation yet"><p>Record one first: <Link to={`/staff/clients/${clientId}`}>the person’s page</Link>.</p></Notice>;
+  if (!last) return <Notice title="No better-off calculation yet"><p>A calculation comes before every start. <Link to={`/staff/clients/${clientId}/better-off`}>Record one</Link></p></Notice>;
   const more = last.betterOffPenceAWeek >= 0;
   return <p>Better-off calculation of {recordDate(last.doneOn)}: {last.hours} hours a week, {sayMoney(Math.abs(last.betterOffPenceAWeek))} a week {more ? "better off" : "worse off"}.</p>;
 }
