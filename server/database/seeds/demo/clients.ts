@@ -49,7 +49,7 @@ function addClient(world: World, { name, state, index, service, towns, employers
   const town = named ? towns.find(({ name: place }) => place === "Long Eaton")! : world.pick(towns);
   const row = world.add("client", {
     id: world.id(), provider_id: service.providerId, team_id: specialist.team_id, specialist_id: specialist.id, display_name: name, help_with: keeps ? "keep_work" : "find_work", state,
-    approach: named ? "named" : world.pick(["none", "anonymous", "named", "named"]), phone: `07700 900${String(100 + index).padStart(3, "0")}`, email: `person${index}@people.example`, preferred_contact: world.pick(["phone", "text", "email"]),
+    approach: named ? "named" : world.pick(["engaged", "vocational_profile"].includes(state) ? ["none", "anonymous", "named"] : ["anonymous", "named", "named"]), phone: `07700 900${String(100 + index).padStart(3, "0")}`, email: `person${index}@people.example`, preferred_contact: world.pick(["phone", "text", "email"]),
     clinical_team: world.pick(["Broxtowe community team", "City South community team", "Talking therapies, Newark", ""]), risk_assessment_on: state === "engaged" && world.chance(0.4) ? null : world.day(-days),
     closed_reason: state === "closed" ? world.pick(CLOSED) : null, engaged_on: world.day(-days), created_at: world.at(-days),
   });

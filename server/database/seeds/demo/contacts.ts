@@ -14,7 +14,8 @@ export function addContacts(world: World, service: Service, employers: readonly 
     const people = clients.filter((client) => client.specialist.id === specialist.id && client.approach !== "none" && client.state !== "closed");
     for (let day = A_YEAR; day >= 0; day -= world.pick([1, 1, 2, 2, 3])) {
       const employer = mine.length > 0 && world.chance(0.7) ? world.pick(mine) : world.pick(active);
-      const client = people.length > 0 && world.chance(0.45) ? world.pick(people.filter(({ days }) => days > day).length > 0 ? people.filter(({ days }) => days > day) : people) : null;
+      const known = people.filter(({ days }) => days > day);
+      const client = known.length > 0 && world.chance(0.45) ? world.pick(known) : null;
       const next = world.chance(0.3);
       world.add("contact_log", {
         id: world.id(), employer_id: employer.id, staff_id: specialist.id, contact_id: employer.contacts[world.whole(0, 1)]!.id, client_id: client?.id ?? null, by_name: client ? client.approach === "named" : null, at: world.at(-day),
@@ -23,6 +24,18 @@ export function addContacts(world: World, service: Service, employers: readonly 
         next_action_on: next ? world.day(-day + world.whole(5, 14)) : null, next_done_at: next && day > 12 ? world.at(-Math.max(0, day - 10)) : null,
       });
     }
+  }
+}
+
+/** A first employer contact for most who look for work, within 30 days of engagement. */
+export function addFirstContacts(world: World, employers: readonly DemoEmployer[], clients: readonly DemoClient[]): void {
+  for (const client of clients.filter(({ state, approach, days }) => state !== "engaged" && approach !== "none" && days > 20)) {
+    if (world.chance(0.06)) continue;
+    const employer = world.pick(employers.slice(0, 50));
+    world.add("contact_log", {
+      id: world.id(), employer_id: employer.id, staff_id: client.specialist.id, contact_id: employer.contacts[0]!.id, client_id: client.id, by_name: client.approach === "named", at: world.at(-client.days + world.whole(4, Math.min(28, client.days - 1))),
+      mode: "face_to_face", purpose: "job_development", outcome: "about_person", next_action: "",
+    });
   }
 }
 

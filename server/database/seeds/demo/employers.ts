@@ -50,7 +50,7 @@ export function addEmployers(world: World, service: Service, towns: readonly Tow
       id: world.id(), provider_id: service.providerId, name, state, relationship, sector, size: world.pick(["micro", "small", "small", "medium", "large"]),
       disability_confident: confident, disability_confident_until: confident === "none" ? null : world.day(world.whole(60, 900)),
       lead_staff_id: lead.id, trusted: first || (relationship.endsWith("partner") && world.chance(0.4)),
-      about: `${name} has been part of local life for ${world.whole(4, 60)} years.`, created_at: world.at(-world.whole(30, 400)),
+      about: `${name} has been part of local life for ${world.whole(4, 60)} years.`, created_at: world.at(state === "pending" ? -world.whole(0, 5) : -world.whole(30, 400)),
     });
     world.add("employer_event", { id: world.id(), employer_id: row.id, kind: "state", was: null, became: state, at: row.created_at });
     const sites = world.some(towns, first ? 3 : world.whole(1, 2)).map((town) => {

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { addClients } from "./clients";
-import { addAppointments, addContacts, addMatches, addReferrals } from "./contacts";
+import { addAppointments, addContacts, addFirstContacts, addMatches, addReferrals } from "./contacts";
 import { type Town, addEmployers } from "./employers";
 import { Handles, addIntroductions } from "./introductions";
 import { TOWNS } from "./names";
@@ -48,6 +48,7 @@ function makeWorld(world: World, providerId: string, towns: readonly Town[], lea
     addConsent(world, service, { client, employer: null, purpose: "care_team", vacancyId: null, fate: world.pick(["given", "given", "declined", "offered"]), statements: [workProgress(world, client, service)], askedDay: world.whole(4, 40), readers: [] });
   }
   addContacts(world, service, employers, clients);
+  addFirstContacts(world, employers, clients);
   addMatches(world, service, clients, vacancies);
   addReferrals(world, service, clients);
   addAppointments(world, clients);
@@ -132,4 +133,8 @@ async function chainTheLedger(db: EntityManager, entries: readonly Row[]): Promi
     end $$`);
   for (const [client, own] of byClient) await db.query("select pg_temp.keep($1, $2)", [client, JSON.stringify(own)]);
   await db.query("drop function pg_temp.keep");
+  await db.query(`
+    select access.write_receipt(c, e.seq, e.kind, 'self', e.statement_ids) from ledger.entry e join consent c on c.id = e.consent_id
+    where e.kind in ('given', 'declined', 'narrowed', 'renewed', 'withdrawn') order by e.client_id, e.seq`);
+  await db.query("update receipt r set created_at = e.at from ledger.entry e where e.client_id = r.client_id and e.seq = r.seq");
 }
