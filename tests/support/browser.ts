@@ -10,7 +10,7 @@ import { build } from "vite";
 /** A real browser, with nothing but what npm brought. Each context is a person of their own. */
 export async function launchBrowser(): Promise<Browser> {
   // not the package's own flags: with --single-process the browser ends with its first context
-  return launcher.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"], headless: true });
+  return launcher.launch({ executablePath: process.env.CHROMIUM ?? (await chromium.executablePath()), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"], headless: true });
 }
 
 /** What axe finds wrong by WCAG 2.2 A and AA: rule and place, one a line. Empty when nothing is. */
