@@ -38,7 +38,7 @@ afterAll(async () => {
 async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto(address + at);
   return page;

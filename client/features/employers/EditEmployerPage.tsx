@@ -58,7 +58,7 @@ function Parent({ employer, errors }: { employer: Employer; errors: readonly Fie
   return (
     <>
       <SelectField name="parentId" label="Part of a larger organisation" empty="No" options={options.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={employer.parent?.id} error={errorFor(errors, "parentId")} />
-      <FindEmployer value={typed} onType={setTyped} />
+      <FindEmployer label="Find the larger organisation by its name" value={typed} onType={setTyped} />
       <p role="status" className="al-mute">{typed.trim().length >= 2 && found.data && (others.length === 0 ? "No other employer of that name." : `${others.length} found: choose from the list above.`)}</p>
     </>
   );

@@ -1,22 +1,27 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { EmployersDocument, type EmployerOrder, type EmployersQuery, type EmployerState, type Relationship, type Sector } from "../../../schema/generated/specialists";
 import { shortDate } from "../../lib/dates";
+import type { FormValues } from "../../lib/formValues";
 import { useChanges } from "../../lib/live";
-import { Button, Columns, EmptyState, Filters, Form, LinkButton, Loaded, LoadMore, Page, SelectField, Table, Tag, TextField } from "../../ui";
+import { Button, Columns, EmptyState, Filters, Form, LinkButton, Loaded, LoadMore, Page, SelectField, Table, Tag, TextField, useWide } from "../../ui";
 import { modeWords, optionsOf, sectorWords, stageColour, stageWords, stateColour, stateWords } from "./words";
 
 const PAGE = 25;
 const FILTERS = ["search", "stage", "state", "sector", "leadId"] as const;
+const orders: readonly EmployerOrder[] = ["name", "quietest", "latest"];
+const codes: Partial<Record<string, object>> = { stage: stageWords, state: stateWords, sector: sectorWords };
+/** A filter from the address; what is none of the codes is left out. */
+const known = (name: string, value: string | null): string | null => (value && Object.hasOwn(codes[name] ?? { [value]: "" }, value) ? value : null);
 type Row = EmployersQuery["employers"]["nodes"][number];
 
 /** The service's employers: who they are to us, who keeps them, and how long ago we spoke. Filters stand in the address. */
 export function EmployersPage() {
   const [search, setSearch] = useSearchParams();
   const [first, setFirst] = useState(PAGE);
-  const said = Object.fromEntries(FILTERS.map((name) => [name, search.get(name) || null]));
-  const order = (search.get("order") as EmployerOrder | null) ?? "name";
+  const said = Object.fromEntries(FILTERS.map((name) => [name, known(name, search.get(name))]));
+  const order = orders.find((one) => one === search.get("order")) ?? "name";
   const filter = { ...said, stage: said.stage as Relationship | null, state: said.state as EmployerState | null, sector: said.sector as Sector | null };
   const found = useQuery(EmployersDocument, { variables: { filter, order, first: Math.min(first, 100), after: null }, fetchPolicy: "cache-and-network" });
   useChanges(["employer"], () => void found.refetch());
@@ -30,32 +35,39 @@ export function EmployersPage() {
     >
       <Loaded result={found} what="the employers">
         {({ employers, colleagues }) => (
-          <Columns
-            side={(
-              <Filters look="staff" inUse={inUse}>
-                <Form key={search.toString()} name="filters" onSubmit={(values) => setSearch(chosen(values, search))}>
-                  <TextField name="search" label="Name" type="search" defaultValue={said.search} />
-                  <SelectField name="stage" label="Relationship" empty="Any" options={optionsOf(stageWords)} defaultValue={said.stage} />
-                  <SelectField name="leadId" label="Lead" empty="Anybody" options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={said.leadId} />
-                  <SelectField name="sector" label="What they do" empty="Anything" options={optionsOf(sectorWords)} defaultValue={said.sector} />
-                  <SelectField name="state" label="Account" empty="Any" options={optionsOf(stateWords)} defaultValue={said.state} />
-                  <Button kind="secondary" small>Show employers</Button>
-                  {inUse > 0 && <p className="nhsuk-u-margin-bottom-0"><Link to="/staff/employers">Show all</Link></p>}
-                </Form>
-              </Filters>
-            )}
-          >
+          <Filtered filters={<EmployerFilters said={said} inUse={inUse} colleagues={colleagues} key={search.toString()} onChoose={(values) => setSearch(chosen(values, search))} />}>
             <List rows={employers.nodes} order={order} filtered={inUse > 0} onSort={(key) => setSearch(sorted(search, key, order))} />
             {employers.pageInfo.hasNextPage && first < 100 && <LoadMore shown={employers.nodes.length} what="employers" busy={found.loading} onMore={() => setFirst(first + PAGE)} />}
             {employers.pageInfo.hasNextPage && first >= 100 && <p>The first 100 are shown. Use the filters to find the others.</p>}
-          </Columns>
+          </Filtered>
         )}
       </Loaded>
     </Page>
   );
 }
 
-function chosen(values: { text: (name: string) => string }, search: URLSearchParams): URLSearchParams {
+/** Filters beside the list; on a phone above it, folded. */
+function Filtered({ filters, children }: { filters: ReactNode; children: ReactNode }) {
+  return useWide(769) ? <Columns side={filters}>{children}</Columns> : <>{filters}{children}</>;
+}
+
+function EmployerFilters({ said, inUse, colleagues, onChoose }: { said: Record<string, string | null>; inUse: number; colleagues: EmployersQuery["colleagues"]; onChoose: (values: FormValues) => void }) {
+  return (
+    <Filters look="staff" inUse={inUse}>
+      <Form name="filters" onSubmit={onChoose}>
+        <TextField name="search" label="Name" type="search" defaultValue={said.search} />
+        <SelectField name="stage" label="Relationship" empty="Any" options={optionsOf(stageWords)} defaultValue={said.stage} />
+        <SelectField name="leadId" label="Lead" empty="Anybody" options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={said.leadId} />
+        <SelectField name="sector" label="What they do" empty="Anything" options={optionsOf(sectorWords)} defaultValue={said.sector} />
+        <SelectField name="state" label="Account" empty="Any" options={optionsOf(stateWords)} defaultValue={said.state} />
+        <Button kind="secondary" small>Show employers</Button>
+        {inUse > 0 && <p className="nhsuk-u-margin-bottom-0"><Link to="/staff/employers">Show all</Link></p>}
+      </Form>
+    </Filters>
+  );
+}
+
+function chosen(values: FormValues, search: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams();
   for (const name of FILTERS) if (values.text(name)) next.set(name, values.text(name));
   if (search.get("order")) next.set("order", search.get("order")!);

@@ -1,4 +1,5 @@
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 
 /** Somebody for whom this employer may be spoken to. */
 export interface ClientToApproach {
@@ -15,6 +16,7 @@ export interface ClientToApproach {
  * consent for this very employer. Whoever said "not this one" of it or of what it is part of is left out.
  */
 export async function clientsToApproach({ db, viewer }: Session, employerId: string): Promise<ClientToApproach[]> {
+  if (!isUuid(employerId)) return [];
   return (await db.query(
     `select c.id, c.display_name as name, agreed.here as "byName"
      from client c

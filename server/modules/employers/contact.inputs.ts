@@ -5,6 +5,39 @@ import { ContactMode, ContactOutcome, ContactPurpose } from "./contact.enums";
 import { KEY } from "./employer.inputs";
 
 @InputType()
+abstract class ContactDetailsInput {
+  @Field(() => String, { description: "The person's name." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "What they do there." })
+  jobTitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Telephone." })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Email." })
+  email?: string | null;
+}
+
+@InputType({ description: "Somebody at an employer whom staff know." })
+export class AddEmployerContactInput extends ContactDetailsInput {
+  @Field(() => ID, { description: "Where they work." })
+  employerId!: string;
+
+  @Field(() => String, { description: KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: "A change to somebody known at an employer." })
+export class EditEmployerContactInput extends ContactDetailsInput {
+  @Field(() => ID, { description: "Which person." })
+  id!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: "True when they have left the employer." })
+  left!: boolean;
+}
+
+@InputType()
 abstract class ContactInput {
   @Field(() => ID, { nullable: true, description: "The person spoken to." })
   contactId?: string | null;

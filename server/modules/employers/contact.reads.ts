@@ -1,5 +1,6 @@
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
+import { isUuid } from "../../kernel/ids";
 import type { ContactLog } from "./contactLog.entity";
 
 /** A contact with the names of everybody in it. */
@@ -29,6 +30,7 @@ const rows = `
 
 /** One page of the log, newest first; with `nextDueOnly` only what has a next action that is not done. */
 export async function listContacts({ db }: Session, filter: ContactFilter, limit: number, after: CursorValues | null): Promise<ContactRow[]> {
+  if ([filter.employerId, filter.staffId, filter.clientId].some((id) => id && !isUuid(id))) return [];
   return (await db.query(
     `${rows}
      where ($1::uuid is null or l.employer_id = $1) and ($2::uuid is null or l.staff_id = $2) and ($3::uuid is null or l.client_id = $3)
@@ -40,6 +42,7 @@ export async function listContacts({ db }: Session, filter: ContactFilter, limit
 }
 
 export async function readContact({ db }: Session, id: string): Promise<ContactRow | null> {
+  if (!isUuid(id)) return null;
   return ((await db.query(`${rows} where l.id = $1`, [id])) as ContactRow[])[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { authorise } from "../../access/policy";
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 import { type Result, done, invalid, refused } from "../../kernel/result";
 import { employerPolicy, type EmployerSubject } from "./employer.policy";
 import { type EmployerDetails, checkDetails } from "./employerDetails";
@@ -16,6 +17,7 @@ interface Locked extends EmployerSubject {
 
 /** Locks the viewer's own employer or, for staff, one of the service's; only columns that both may read. */
 export async function lockOwn({ db }: Session, id: string): Promise<Locked | null> {
+  if (!isUuid(id)) return null;
   const [found] = (await db.query(`select id, state, provider_id as "providerId" from employer where id = $1 for update`, [id])) as Locked[];
   return found ?? null;
 }
@@ -42,6 +44,7 @@ export async function setParent(session: Session, { id, parentId }: { id: string
   const employer = await lockOwn(session, id);
   if (!employer) return refused(NO_EMPLOYER);
   authorise(employerPolicy, "changeRelationship", session.viewer, employer);
+  if (parentId && !isUuid(parentId)) return refused(invalid("parentId", "Choose an employer from the list"));
   if (parentId) {
     const above = (await session.db.query(
       `with recursive above as (

@@ -133,39 +133,6 @@ export class EditSiteInput extends SiteInput {
   id!: string;
 }
 
-@InputType()
-abstract class ContactDetailsInput {
-  @Field(() => String, { description: "The person's name." })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: "What they do there." })
-  jobTitle?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Telephone." })
-  phone?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Email." })
-  email?: string | null;
-}
-
-@InputType({ description: "Somebody at an employer whom staff know." })
-export class AddEmployerContactInput extends ContactDetailsInput {
-  @Field(() => ID, { description: "Where they work." })
-  employerId!: string;
-
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
-}
-
-@InputType({ description: "A change to somebody known at an employer." })
-export class EditEmployerContactInput extends ContactDetailsInput {
-  @Field(() => ID, { description: "Which person." })
-  id!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: "True when they have left the employer." })
-  left!: boolean;
-}
-
 @InputType({ description: "Which employers to list; what is left out does not limit." })
 export class EmployerFilterInput {
   @Field(() => String, { nullable: true, description: "A part of the name." })

@@ -1,5 +1,6 @@
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
+import { isUuid } from "../../kernel/ids";
 import type { ContactMode } from "./contact.enums";
 import type { DisabilityConfident, EmployerSize, EmployerState, Relationship, Sector } from "./employer.enums";
 
@@ -58,6 +59,7 @@ const rows = (order: EmployerOrder): string => `
 
 /** One page of the service's employers. `%` and `_` in a search are letters like others. */
 export async function listEmployers({ db }: Session, filter: EmployerFilter, order: EmployerOrder, limit: number, after: CursorValues | null): Promise<EmployerRow[]> {
+  if (filter.leadId && !isUuid(filter.leadId)) return [];
   return (await db.query(
     `select * from (${rows(order)}
        where ($1::text is null or e.name ilike '%' || $1 || '%') and ($2::text is null or e.relationship = $2) and ($3::text is null or e.state = $3)
@@ -73,6 +75,7 @@ export async function listEmployers({ db }: Session, filter: EmployerFilter, ord
 
 /** One of the service's employers; null when it is not there, or not the service's. */
 export async function readEmployer({ db }: Session, id: string): Promise<EmployerRow | null> {
+  if (!isUuid(id)) return null;
   return ((await db.query(`${rows("name")} where e.id = $1`, [id])) as EmployerRow[])[0] ?? null;
 }
 

@@ -4,10 +4,11 @@ import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import type { Result } from "../../kernel/result";
 import { approveEmployer, closeEmployer, reopenEmployer, suspendEmployer } from "./changeState";
+import { AddEmployerContactInput, EditEmployerContactInput } from "./contact.inputs";
 import { createEmployer } from "./createEmployer";
 import { editEmployer, setParent } from "./editEmployer";
 import {
-  AddEmployerContactInput, AddSiteInput, ChangeEmployerStateInput, ChangeRelationshipInput, CreateEmployerInput, EditEmployerContactInput, EditEmployerInput, EditSiteInput,
+  AddSiteInput, ChangeEmployerStateInput, ChangeRelationshipInput, CreateEmployerInput, EditEmployerInput, EditSiteInput,
   SetEmployerLeadInput, SetEmployerParentInput, SetOffersInput, TrustEmployerInput,
 } from "./employer.inputs";
 import { EmployerContactPayload, EmployerPayload, RemovedPayload, SitePayload } from "./employer.payloads";

@@ -1,5 +1,6 @@
 import { authorise } from "../../access/policy";
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 import { type Result, done, invalid, refused } from "../../kernel/result";
 import { Employer } from "./employer.entity";
 import type { Relationship } from "./employer.enums";
@@ -28,7 +29,7 @@ export async function setEmployerLead(session: Session, { id, leadId }: { id: st
   if (!employer) return refused(NO_EMPLOYER);
   authorise(employerPolicy, "setLead", session.viewer, employer);
   if (leadId) {
-    const found = (await session.db.query("select 1 from staff_member where id = $1 and state = 'active'", [leadId])) as unknown[];
+    const found = isUuid(leadId) ? ((await session.db.query("select 1 from staff_member where id = $1 and state = 'active'", [leadId])) as unknown[]) : [];
     if (found.length === 0) return refused(invalid("leadId", "Choose somebody who works here"));
   }
   if (employer.leadStaffId === leadId) return done(employer);

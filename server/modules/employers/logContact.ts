@@ -2,6 +2,7 @@ import { once } from "../../access/once";
 import { Forbidden, authorise } from "../../access/policy";
 import type { Session } from "../../database/session";
 import { calendarDate } from "../../kernel/calendar";
+import { isUuid } from "../../kernel/ids";
 import { type Problem, type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
 import { clientsToApproach } from "./clientsToApproach";
 import { ContactMode, ContactOutcome, type ContactPurpose, usualPurpose } from "./contact.enums";
@@ -77,7 +78,7 @@ export async function finishNextAction(session: Session, id: string): Promise<Re
 }
 
 const NO_ENTRY = notFound("We can't find that contact. It may have been removed.");
-const lockEntry = ({ db }: Session, id: string) => db.findOne(ContactLog, { where: { id }, lock: { mode: "pessimistic_write" } });
+const lockEntry = async ({ db }: Session, id: string) => (isUuid(id) ? db.findOne(ContactLog, { where: { id }, lock: { mode: "pessimistic_write" } }) : null);
 
 /** What the policy looks at. */
 export const contactSubject = (entry: Pick<ContactLog, "staffId" | "createdAt" | "nextActionOn" | "nextDoneAt">, now: Date) => ({
@@ -111,7 +112,7 @@ async function checkContact(session: Session, employerId: string, input: Contact
 }
 
 const isThere = async ({ db }: Session, employerId: string, contactId: string): Promise<boolean> =>
-  ((await db.query("select 1 from employer_contact where id = $1 and employer_id = $2", [contactId, employerId])) as unknown[]).length > 0;
+  isUuid(contactId) && ((await db.query("select 1 from employer_contact where id = $1 and employer_id = $2", [contactId, employerId])) as unknown[]).length > 0;
 
 /** Only somebody who agreed to this employer, and by name only who agreed to that. An entry keeps whom it was for. */
 async function whoFor(session: Session, employerId: string, input: ContactSaid, earlier?: ContactLog): Promise<Result<Pick<ContactLog, "clientId" | "byName">>> {

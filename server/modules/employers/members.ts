@@ -1,5 +1,6 @@
 import { Forbidden } from "../../access/policy";
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 import type { EmployerRole } from "../../kernel/viewer";
 import { type Result, done, notFound, refused } from "../../kernel/result";
 
@@ -32,6 +33,7 @@ function mustOwn({ viewer }: Session): void {
 /** Gives a colleague another role; they sign in again to it. */
 export async function changeMemberRole(session: Session, { membershipId, role }: { membershipId: string; role: EmployerRole }): Promise<Result<true>> {
   mustOwn(session);
+  if (!isUuid(membershipId)) return refused(NOBODY);
   const [row] = (await session.db.query("select access.change_member_role($1, $2) as done", [membershipId, role])) as [{ done: boolean }];
   return row.done ? done(true) : refused(NOBODY);
 }
@@ -39,6 +41,7 @@ export async function changeMemberRole(session: Session, { membershipId, role }:
 /** Ends a colleague's membership: they are signed out at once. Inviting them again makes a new one. */
 export async function removeMember(session: Session, membershipId: string): Promise<Result<true>> {
   mustOwn(session);
+  if (!isUuid(membershipId)) return refused(NOBODY);
   const [row] = (await session.db.query("select access.set_membership_state($1, 'ended') as done", [membershipId])) as [{ done: boolean }];
   return row.done ? done(true) : refused(NOBODY);
 }

@@ -1,6 +1,7 @@
 import { once } from "../../access/once";
 import { authorise } from "../../access/policy";
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 import { type Problem, type Result, done, invalid, notFound, refused } from "../../kernel/result";
 import { employerPolicy } from "./employer.policy";
 import { EmployerContact } from "./employerContact.entity";
@@ -28,7 +29,7 @@ async function add(session: Session, input: ContactDetails & { employerId: strin
 
 /** Changes what is known of somebody at an employer, or says that they have left; contacts with them stay in the log. */
 export async function editEmployerContact(session: Session, input: ContactDetails & { id: string; left: boolean }): Promise<Result<EmployerContact>> {
-  const contact = await session.db.findOneBy(EmployerContact, { id: input.id });
+  const contact = isUuid(input.id) ? await session.db.findOneBy(EmployerContact, { id: input.id }) : null;
   const employer = contact && (await lockEmployer(session, contact.employerId));
   if (!contact || !employer) return refused(notFound("We can't find that person. They may have been removed."));
   authorise(employerPolicy, "keepContacts", session.viewer, employer);

@@ -1,6 +1,7 @@
 import { once } from "../../access/once";
 import { authorise } from "../../access/policy";
 import type { Session } from "../../database/session";
+import { isUuid } from "../../kernel/ids";
 import { postcodeIn } from "../../kernel/postcodes";
 import { type Problem, type Result, done, invalid, notFound, refused } from "../../kernel/result";
 import { locate, placeLabel } from "../places";
@@ -47,7 +48,7 @@ export async function removeSite(session: Session, id: string): Promise<Result<{
 }
 
 async function siteOf(session: Session, id: string): Promise<Site | null> {
-  const site = await session.db.findOneBy(Site, { id });
+  const site = isUuid(id) ? await session.db.findOneBy(Site, { id }) : null;
   const employer = site && (await lockOwn(session, site.employerId));
   if (!site || !employer) return null;
   authorise(employerPolicy, "edit", session.viewer, employer);

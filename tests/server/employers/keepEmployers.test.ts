@@ -147,6 +147,8 @@ it("answers another service about an employer as about one that is not there", a
   const suspend = (of: string) => portal.send(stranger, SuspendEmployerDocument, { input: { id: of, reason: "Because" } });
   expect(await suspend(id)).toEqual(await suspend(randomUUID()));
   expect((await portal.send(stranger, EmployerDocument, { id })).employer).toBeNull();
+  expect(await suspend("nobody")).toEqual(await suspend(id));
+  expect((await portal.send(staff, EmployerDocument, { id: "nobody" })).employer).toBeNull();
 });
 
 it("lists by stage, lead, sector and name, page by page, in each order", async () => {
