@@ -18,7 +18,7 @@ export class StatementsAndAsking20261121T1024 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       drop function access.ask, access.asking_problem, access.offer, access.approve_statement, access.refuse_statement, access.propose_statement;
-      drop function access.tell_about_sharing, access.channel_fits, access.may_act_for, access.today;
+      drop function access.tell_client, access.tell_about_sharing, access.channel_fits, access.may_act_for, access.today;
     `);
   }
 }
@@ -47,10 +47,17 @@ const whoMay = `
     end if;
   end $$;
 
+  -- A line under "new" and a mail of neutral words, for the client or for whoever asked.
+  create function access.tell_client(subject uuid, what text, which uuid) returns void language plpgsql volatile as $$
+  begin
+    perform access.notify(m.id, what, which, true) from membership m where m.client_id = subject and m.state = 'active';
+  end $$;
+
   call access.definer('access.today()');
   call access.definer('access.may_act_for(uuid)');
   call access.definer('access.channel_fits(uuid, text)');
   call access.definer('access.tell_about_sharing(uuid, uuid, uuid)');
+  call access.definer('access.tell_client(uuid, text, uuid)');
 `;
 
 const statements = `
@@ -129,6 +136,7 @@ const asking = `
     place := ledger.append((k).client_id, 'requested', made, (k).recipient, (k).employer_id, (k).purpose, codes, statements);
     insert into consent_event (client_id, seq, consent_id, kind, items, actor, at) values ((k).client_id, place, made, 'requested', codes, access.current_membership(), clock_timestamp());
     perform access.tell_about_sharing((k).client_id, made);
+    perform access.tell_client((k).client_id, 'sharing_request', made);
     return made;
   end $$;
 

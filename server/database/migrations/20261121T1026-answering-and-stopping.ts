@@ -48,6 +48,8 @@ const answering = `
     values (k.client_id, place, which, what, codes, by_channel, by_witness, access.current_membership(), clock_timestamp());
     receipt_id := access.write_receipt(k, place, what, by_channel, lines);
     perform access.tell_about_sharing(k.client_id, which, case when what = 'given' then k.employer_id end);
+    if by_channel <> 'self' then perform access.tell_client(k.client_id, 'sharing_recorded', which); end if;
+    if k.created_by is distinct from access.current_membership() then perform access.notify(k.created_by, 'sharing_answered', which); end if;
     outcome := what;
   end $$;
   call access.definer('access.answer(uuid, uuid[], text, text)', 'persona_client', 'persona_specialist');
@@ -102,7 +104,9 @@ const endLines = `
       insert into recipient_notice (client_id, employer_id, handle, consent_id, kind)
       select (k).client_id, (k).employer_id, h.id, (k).id, case when cause = 'superseded' then 'corrected' else 'please_erase' end
       from handle h where h.client_id = (k).client_id and h.employer_id = (k).employer_id;
+      perform access.notify(m.id, 'no_longer_shared', null, true) from membership m where m.employer_id = (k).employer_id and m.state = 'active' and ((k).readers is null or m.id = any ((k).readers));
     end if;
+    if by_channel <> 'self' then perform access.tell_client((k).client_id, 'sharing_recorded', (k).id); end if;
     if cause = 'withdrawn' then perform access.write_receipt(k, place, what, by_channel, ended); end if;
     perform access.tell_about_sharing((k).client_id, (k).id, (k).employer_id);
     return place;

@@ -37,6 +37,7 @@ const notices = `
     if about.answer is not null then return 'answered'; end if;
     update recipient_notice n set answer = said, acknowledged_at = clock_timestamp() where n.id = which;
     perform access.tell_about_sharing(about.client_id, about.consent_id);
+    perform access.tell_client(about.client_id, 'erasure_answered', about.consent_id);
     return 'done';
   end $$;
 

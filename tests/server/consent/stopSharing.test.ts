@@ -179,3 +179,20 @@ describe("the journal outside the database", () => {
     await third.close();
   });
 });
+
+describe("who is told in the portal and by mail", () => {
+  const told = async (membershipId: string) =>
+    ((await portal.database.owner.query("select kind from notification where membership_id = $1 and kind <> 'introduction' order by created_at", [membershipId])) as { kind: string }[]).map(({ kind }) => kind);
+
+  it("the client when asked, the asker when answered, the employer when something it read is over: kinds and ids, no words", async () => {
+    const { story, id } = await shared();
+    const colleague = await portal.given.member(story.employer, "recruiter");
+    expect(await told(story.client.membershipId)).toEqual(["sharing_request"]);
+    expect(await told(story.staff.membershipId)).toEqual(["sharing_answered"]);
+    expect(await told(story.member.membershipId)).toEqual([]);
+    await story.stop({ sharingId: id });
+    for (const member of [story.member, colleague]) expect(await told(member.membershipId)).toEqual(["no_longer_shared"]);
+    const mails = (await portal.database.owner.query("select distinct template from outgoing_mail o join membership m on m.account_id = o.account_id where m.id = any ($1)", [[story.client.membershipId, story.member.membershipId]])) as unknown[];
+    expect(mails).toEqual([{ template: "something_new" }]);
+  });
+});
