@@ -17,7 +17,7 @@ import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolve
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
 import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
-import { WaitingResolver, WorklistResolver } from "../modules/notifications";
+import { NewsResolver, WaitingResolver, WorklistResolver } from "../modules/notifications";
 import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
 import { ChangedResolver } from "./changed.resolver";
 
@@ -46,6 +46,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     KeptVacanciesResolver,
     EmployersVacanciesResolver,
     VacancyImportResolver,
+    NewsResolver,
     MessagesResolver,
     BeginThreadResolver,
     ChangedResolver,
@@ -70,6 +71,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     VacancyImportResolver,
     VacancyImportForSpecialists,
     RecordRequestsResolver,
+    NewsResolver,
     MessagesResolver,
     StaffBeginThreadResolver,
     ChangedResolver,
@@ -91,6 +93,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     PlacesResolver,
     OpenVacanciesResolver,
     MyRecordResolver,
+    NewsResolver,
     MessagesResolver,
     BeginThreadResolver,
     ChangedResolver,

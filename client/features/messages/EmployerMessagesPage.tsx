@@ -1,4 +1,5 @@
 import { useMutation } from "@apollo/client/react";
+import { Link } from "react-router";
 import { BeginThreadDocument } from "../../../schema/generated/employers";
 import { EmptyState, Inset, LinkButton, Page } from "../../ui";
 import { Conversation } from "./ThreadPage";
@@ -15,7 +16,7 @@ const WhatToAsk = () => (
 
 /** An employer's messages with the service. */
 export const EmployerMessagesPage = () => (
-  <Page title="Messages" lead="Between you and the specialists you work with." acts={<LinkButton to={write}>Write a message</LinkButton>}>
+  <Page title="Messages" lead="Between you and the specialists you work with." acts={<><LinkButton to={write}>Write a message</LinkButton> <Link to="/employer/news">What is new</Link></>}>
     <ThreadList documents={forEmployers} empty={<EmptyState title="No messages yet."><p>Write to us about a role, a person you have met here, or anything else.</p></EmptyState>} />
   </Page>
 );

@@ -1,4 +1,5 @@
 import { useMutation } from "@apollo/client/react";
+import { Link } from "react-router";
 import { BeginThreadDocument } from "../../../schema/generated/clients";
 import { EmptyState, LinkButton, Page } from "../../ui";
 import { Conversation } from "./ThreadPage";
@@ -10,7 +11,7 @@ const write = `${forClients.base}/new`;
 
 /** A client's messages with the service. */
 export const MyMessagesPage = () => (
-  <Page title="Messages" lead="Between you and the people who support you. No employer sees them." acts={<LinkButton to={write}>Write a message</LinkButton>}>
+  <Page title="Messages" lead="Between you and the people who support you. No employer sees them." acts={<><LinkButton to={write}>Write a message</LinkButton> <Link to="/me/news">What is new</Link></>}>
     <ThreadList documents={forClients} empty={<EmptyState title="No messages yet."><p>Write when something is on your mind. Your specialist usually answers within 2 working days.</p></EmptyState>} />
   </Page>
 );

@@ -9,7 +9,7 @@ import { forSpecialists } from "./documents";
 
 /** A specialist's messages: with clients of the caseload, and with employers. */
 export const StaffMessagesPage = () => (
-  <Page title="Messages" columns="full" lead={<>Write to someone from their page: <Link to="/staff/clients">clients</Link>, <Link to="/staff/employers">employers</Link>.</>}>
+  <Page title="Messages" columns="full" lead={<>Write to someone from their page: <Link to="/staff/clients">clients</Link>, <Link to="/staff/employers">employers</Link>. <Link to="/staff/news">What is new</Link></>}>
     <ThreadList documents={forSpecialists} dense empty={<EmptyState title="No messages."><p>What clients and employers write to you comes here. Write first from a client’s or an employer’s page.</p></EmptyState>} />
   </Page>
 );

@@ -64,14 +64,14 @@ export class MailAndNotifications20261121T1110 implements MigrationInterface {
       begin
         select * into m from membership where id = whom and state = 'active';
         if m.id is null then return; end if;
-        if exists (select from notification n where n.membership_id = whom and n.kind = what and n.subject_id is not distinct from subject and n.read_at is null) then return; end if;
+        if exists (select from notification n where n.membership_id = whom and n.kind = what and n.subject_id is not distinct from subject and n.read_at is null and n.created_at > clock_timestamp() - interval '1 hour') then return; end if;
         insert into notification (membership_id, kind, subject_id) values (whom, what, subject);
         -- One mail stands for all that is new until the person has looked.
         if by_mail and not exists (select from outgoing_mail o where o.account_id = m.account_id and o.template = 'something_new' and o.state = 'waiting') then
           perform access.queue_mail('something_new', m.account_id, null, m.audience);
         end if;
       end $$;
-      comment on function access.notify is 'For other definer functions: tells one member that something is new, once until it is read, and by mail if asked: a link and neutral words.';
+      comment on function access.notify is 'For other definer functions: tells one member that something is new, once an hour until it is read, and by mail if asked: a link and neutral words.';
       call access.definer('access.notify(uuid, text, uuid, boolean)');
     `);
   }

@@ -25,6 +25,7 @@ interface Template {
 
 const ONCE = "The link works once, within 72 hours. If you did not expect this, do nothing: nothing happens unless the link is used.";
 const NOT_YOU = "If this was not you, choose a new password from the sign-in page.";
+const NOBODY_READS = "Please don't answer this mail: nobody reads it.";
 const home: Record<string, string> = { employers: "/employer", specialists: "/staff", clients: "/me" };
 
 const templates: Record<MailTemplate, Template> = {
@@ -40,8 +41,8 @@ const templates: Record<MailTemplate, Template> = {
   },
   email_changed: { subject: "Your email address was changed", opening: "This is the address you sign in to Alongside with from now on.", path: () => "/sign-in", closing: NOT_YOU },
   password_changed: { subject: "Your password was changed", opening: "The password of your Alongside account was changed.", path: () => "/sign-in", closing: NOT_YOU },
-  message: { subject: "You have a message", opening: "There is a message for you. Sign in to read it.", path: (audience) => `${home[audience ?? ""] ?? ""}/messages`, closing: "Please don't answer this mail: nobody reads it." },
-  something_new: { subject: "There is something new for you", opening: "There is something new for you. Sign in to see it.", path: (audience) => home[audience ?? ""] ?? "/sign-in", closing: "Please don't answer this mail: nobody reads it." },
+  message: { subject: "You have a message", opening: "There is a message for you. Sign in to read it.", path: (audience) => `${home[audience ?? ""] ?? ""}/messages`, closing: NOBODY_READS },
+  something_new: { subject: "There is something new for you", opening: "There is something new for you. Sign in to see it.", path: (audience) => (audience ? `${home[audience]}/news` : "/sign-in"), closing: NOBODY_READS },
 };
 
 /**

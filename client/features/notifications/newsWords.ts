@@ -1,0 +1,39 @@
+import type { ActingAudience } from "../../lib/session";
+
+/** What an entry says and where it leads. The thing itself stands on its own page. */
+export interface NewsWords {
+  words: string;
+  to: string;
+}
+
+type Kinds = Record<string, { words: string; to: (id: string | null) => string }>;
+
+const at = (base: string) => (id: string | null): string => (id ? `${base}/${id}` : base);
+const always = (to: string) => (): string => to;
+
+const KINDS: Record<ActingAudience, Kinds> = {
+  clients: {
+    introduction: { words: "There is news about an introduction", to: at("/me/introductions") },
+    meeting: { words: "A meeting was planned or changed", to: always("/me/meetings") },
+    record_answer: { words: "We answered what you asked about your record", to: always("/me/record/rights") },
+    message: { words: "You have a message", to: always("/me/messages") },
+  },
+  employers: {
+    introduction: { words: "There is news about a person you were introduced to", to: always("/employer/people") },
+    meeting: { words: "A meeting was planned or changed", to: always("/employer/people") },
+    message: { words: "You have a message", to: always("/employer/messages") },
+  },
+  specialists: {
+    introduction: { words: "An introduction has moved on", to: at("/staff/introductions") },
+    meeting: { words: "A meeting was planned or changed", to: always("/staff/meetings") },
+    record_request: { words: "Somebody asks about their record", to: always("/staff/service/records") },
+    message: { words: "You have a message", to: always("/staff/messages") },
+  },
+};
+const HOME: Record<ActingAudience, string> = { clients: "/me", employers: "/employer", specialists: "/staff" };
+
+/** The words for an entry; of a kind that is not known here, that something is new, with the way home. */
+export function newsWords(audience: ActingAudience, kind: string, subjectId: string | null): NewsWords {
+  const known = KINDS[audience][kind];
+  return known ? { words: known.words, to: known.to(subjectId) } : { words: "There is something new", to: HOME[audience] };
+}
