@@ -11,7 +11,11 @@ export interface ChartPoint {
   /** Under `short`, where a year begins: "2026". */
   under?: string;
   count: number | null;
+  /** Not told, because a number under 10 could be worked out from it; `count` is null. */
+  held?: boolean;
 }
+
+const shown = ({ count, held }: ChartPoint): ReactNode => (held ? "not told" : (count ?? <FewerThanTen />));
 
 /** Tallest column, in per cent of the plot: the number stands above it. */
 const TALLEST = 86;
@@ -34,7 +38,7 @@ export function Chart({ caption, tableCaption, unit, points }: { caption: ReactN
           <div className="al-chart__plot">
             {points.map((point, index) => (
               <div className="al-chart__col" key={point.name}>
-                <span className="al-chart__n">{point.count ?? "<10"}</span>
+                <span className="al-chart__n">{point.held ? "–" : (point.count ?? "<10")}</span>
                 <span
                   className={`al-chart__bar${point.count === null ? " al-chart__bar--few" : index === points.length - 1 ? " al-chart__bar--now" : ""}`}
                   style={{ height: `${point.count === null ? FEW : (point.count / most) * TALLEST}%` }}
@@ -50,7 +54,7 @@ export function Chart({ caption, tableCaption, unit, points }: { caption: ReactN
         <table className="al-table al-table--short">
           <caption className="nhsuk-u-visually-hidden">{tableCaption}</caption>
           <thead><tr><th scope="col">Month</th><th scope="col" className="al-num">{unit}</th></tr></thead>
-          <tbody>{points.map((point) => <tr key={point.name}><th scope="row">{point.name}</th><td className="al-num">{point.count ?? <FewerThanTen />}</td></tr>)}</tbody>
+          <tbody>{points.map((point) => <tr key={point.name}><th scope="row">{point.name}</th><td className="al-num">{shown(point)}</td></tr>)}</tbody>
         </table>
       </details>
     </div>

@@ -12,6 +12,7 @@ import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
 import type { Outbox } from "../modules/notifications";
+import { addReports } from "./reportRoutes";
 import { addRolePage } from "./rolePage";
 import { addRecordFile } from "./recordRoute";
 import { audiences, schemaFor } from "./schemas";
@@ -49,6 +50,7 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
   addAuth(app, portal);
   await addImports(app, portal);
   addRecordFile(app, portal);
+  addReports(app, portal);
   if (outbox) addDevOutbox(app, outbox);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);

@@ -19,6 +19,7 @@ import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialis
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { NewsResolver, WaitingResolver, WorklistResolver } from "../modules/notifications";
 import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
+import { ReportsResolver } from "../modules/reports";
 import { ChangedResolver } from "./changed.resolver";
 
 type ResolverClass = new () => object;
@@ -65,6 +66,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     EmployerActsForStaffResolver,
     ContactsResolver,
     WorklistResolver,
+    ReportsResolver,
     PlacesResolver,
     KeptVacanciesResolver,
     SpecialistsVacanciesResolver,

@@ -1,0 +1,25 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Context } from "../../graphql/context";
+import { clock } from "../../kernel/clock";
+import { monthOf } from "./months";
+import { presentReport } from "./report.presenter";
+import { readCells, readTeams } from "./report.reads";
+import { ReportType } from "./report.types";
+
+@Resolver()
+export class ReportsResolver {
+  @Query(() => ReportType, { description: "A month beside the one before. Outside the viewer's own team, numbers under 10 and what they could be worked out from are not told." })
+  report(
+    @Arg("month", () => String, { nullable: true, description: "The month: `YYYY-MM`; none, or one that has not begun: the last that is over." }) month: string | null,
+    @Arg("teamId", () => ID, { nullable: true, description: "Whose figures; none, or one that is not the service's: all teams'." }) teamId: string | null,
+    @Ctx() { read }: Context,
+  ): Promise<ReportType> {
+    const now = clock.now();
+    const wanted = monthOf(month ?? null, now);
+    return read(async (session) => {
+      const teams = await readTeams(session);
+      const team = teams.find(({ id }) => id === teamId)?.id ?? null;
+      return presentReport(await readCells(session, wanted), teams, { month: wanted, teamId: team, now });
+    });
+  }
+}
