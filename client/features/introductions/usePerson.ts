@@ -18,7 +18,11 @@ export function usePerson(id: string) {
   const now = mark.data?.sharedMark ?? null;
   const { refetch } = found;
 
-  useChanges(["shared", "introduction", "meeting", "placement"], () => void refetch().catch(() => undefined));
+  // Each asking is a reading that is recorded, so what is another person's is left alone.
+  useChanges(["shared", "introduction", "meeting", "placement"], (change) => {
+    const others = (change?.kind === "introduction" && change.id !== id) || (change?.kind === "shared" && change.id !== handle);
+    if (!others) void refetch().catch(() => undefined);
+  });
   useEffect(() => {
     if (now !== null && seen.current !== null && seen.current !== now) void refetch().catch(() => undefined);
     if (now !== null) seen.current = now;

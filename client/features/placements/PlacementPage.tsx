@@ -64,6 +64,7 @@ const Terms = ({ placement }: { placement: PlacementPage_PlacementFragment }) =>
         { key: "Counts as a start", value: placement.countsAsStart ? "Yes: paid, 4 hours or more" : "No" },
       ]}
     />
+    {placement.state !== "ended" && <p><Link to={`/staff/clients/${placement.clientId}/meetings/new?placement=${placement.id}`}>Arrange a visit</Link></p>}
     <p><Link to={`/staff/clients/${placement.clientId}`}>{placement.clientName}</Link>{placement.introductionId && <><br /><Link to={`/staff/introductions/${placement.introductionId}`}>The introduction</Link></>}</p>
   </SidePart>
 );

@@ -14,7 +14,7 @@ import { type OfferJob, offerJob } from "./offerJob";
 import { OfferJobInput } from "./offer.types";
 import { presentPerson, presentSummary } from "./people.presenter";
 import { type PersonRow, personKey, readNames, readOffer, readPeople, readPerson, readPersonSteps } from "./people.reads";
-import { Person, PersonConnection, PersonPayload } from "./people.types";
+import { AcknowledgedPayload, Person, PersonConnection, PersonPayload } from "./people.types";
 import type { EmployerReason, IntroductionState } from "./states";
 
 /** One person with what is shared now. Reading it is a disclosure. */
@@ -49,9 +49,9 @@ export class IntroductionsForEmployers {
     return read((session) => personOf(session, id));
   }
 
-  @Mutation(() => PersonPayload, { description: "Says that the employer has looked at an introduction. Once is enough." })
-  async acknowledgeIntroduction(@Arg("id", () => ID, { description: "The introduction's id." }) id: string, @Ctx() context: Context): Promise<object> {
-    return act(context, id, (session) => whileShared(session, { id, to: "acknowledged" }));
+  @Mutation(() => AcknowledgedPayload, { description: "Says that the employer has looked at an introduction. Once is enough; nothing is read by it." })
+  async acknowledgeIntroduction(@Arg("id", () => ID, { description: "The introduction's id." }) id: string, @Ctx() { write }: Context): Promise<object> {
+    return answer("acknowledged", await write((session) => whileShared(session, { id, to: "acknowledged" })), () => true);
   }
 
   @Mutation(() => PersonPayload, { description: "Says that the interview took place." })

@@ -99,3 +99,4 @@ export class Person extends PersonSummary {
 
 export const PersonConnection = connection("Person", () => PersonSummary);
 export const PersonPayload = payload("PersonPayload", "person", () => Person, "What was done about a person.");
+export const AcknowledgedPayload = payload("AcknowledgedPayload", "acknowledged", null, "An introduction was seen.");

@@ -111,6 +111,26 @@ describe("consent in place", () => {
     expect(people.nodes).toEqual([expect.objectContaining({ name: "Leon Baptiste", stillShared: true, contact: expect.objectContaining({ displayName: "Ruth Adeyemi" }) })]);
   });
 
+  it("is never introduced after a withdrawal, whichever comes first, and neither waits for the other for ever", async () => {
+    const line = await story.words("association", "I get help with work from Trentside.");
+    for (let round = 0; round < 5; round += 1) {
+      await story.share([line]);
+      const [, stopped] = await Promise.all([introduce(), story.stop({})]);
+      expect(stopped.userErrors).toEqual([]);
+      const state = await stateOf(story.introduction.id);
+      expect(["introduced", "prepared"]).toContain(state);
+      const events = (await portal.database.owner.query(
+        "select (select max(at) from introduction_event where introduction_id = $1 and to_state = 'introduced') <= (select max(at) from consent_event where client_id = $2 and kind = 'withdrawn') as before",
+        [story.introduction.id, story.client.id],
+      )) as { before: boolean | null }[];
+      expect(events[0]!.before).not.toBe(false);
+      if (state === "introduced") {
+        await record("withdrawn", { personReason: "rather_not_say" });
+        await record("prepared");
+      }
+    }
+  });
+
   it("keeps who took each step, and when", async () => {
     await story.share([await story.words("association", "I get help with work from Trentside.")]);
     await introduce();

@@ -60,6 +60,14 @@ it("offers times that wait on the person's home page; one is chosen, and both si
   expect(late.userErrors[0]?.message).toContain("Another time has been chosen already");
 });
 
+it("books one time when two are chosen at once", async () => {
+  await offer([ahead(26), ahead(30)]);
+  const { slots } = (await meetings())[0]!;
+  const answers = await Promise.all(slots.map(({ id }) => choose(id)));
+  expect(answers.map(({ userErrors }) => userErrors.length).toSorted()).toEqual([0, 1]);
+  expect(await portal.database.owner.query("select count(*)::int as n from meeting_slot s join meeting m on m.id = s.meeting_id where m.introduction_id = $1 and chosen_at is not null", [story.introduction.id])).toEqual([{ n: 1 }]);
+});
+
 it("has calendar files that say when, in UTC, and nothing else", async () => {
   await offer([ahead(26), ahead(30)]);
   await choose((await meetings())[0]!.slots[0]!.id);

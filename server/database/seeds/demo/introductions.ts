@@ -21,7 +21,7 @@ const STATES = [
 ] as string[];
 const UNSEEN = ["prepared", "consent_in_place"];
 const EXITS = ["withdrawn", "not_progressing", "unsuccessful", "declined", "vacancy_closed"];
-const REASONS: Record<string, string> = { not_progressing: "role_filled", unsuccessful: "other_stronger", declined: "hours", withdrawn: "changed_mind", vacancy_closed: "closed" };
+const REASONS: Record<string, string> = { not_progressing: "role_changed", unsuccessful: "someone_else_chosen", declined: "hours", withdrawn: "not_now", vacancy_closed: "closed" };
 
 /** What is known of the handles: one for each client and employer that have met. */
 export class Handles {
