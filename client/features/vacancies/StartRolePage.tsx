@@ -5,7 +5,7 @@ import { StartRoleDocument, type VacancyJobInput } from "../../../schema/generat
 import { EmployersToPostForDocument, StartRoleForDocument } from "../../../schema/generated/specialists";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
-import { Button, ErrorSummary, Form, Page, Radios, TextField } from "../../ui";
+import { Actions, Button, ErrorSummary, Form, Page, Radios, TextField } from "../../ui";
 import { JobFields, jobFrom } from "./JobFields";
 
 type Start = (job: VacancyJobInput, idempotencyKey: string) => Promise<{ vacancy?: { id: string } | null; userErrors: readonly FieldError[] } | undefined>;
@@ -28,7 +28,10 @@ function StartForm({ base, start, children }: { base: string; start: Start; chil
       <ErrorSummary errors={errors} title="The role was not saved" note="Everything you wrote is kept." />
       {children?.(errors)}
       <JobFields role={null} errors={errors} />
-      <Button>Save and go on</Button>
+      <Actions>
+        <Button>Save and go on</Button>
+        <Button kind="secondary" value="later">Save and come back later</Button>
+      </Actions>
       <p className="al-mute">Next: where. We save as you go.</p>
     </Form>
   );
