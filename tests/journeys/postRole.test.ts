@@ -11,6 +11,7 @@ import { readConfig } from "../../server/kernel/config";
 import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { type Given, givenIn } from "../support/factories";
+import { press, tabTo, type } from "../support/keyboard";
 import { type Actor, visitor } from "../support/portal";
 
 let database: TestDatabase;
@@ -45,37 +46,6 @@ async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
   page.setDefaultTimeout(10_000);
   await page.goto(address + at);
   return page;
-}
-
-/** What the focus is on: its label, or its words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    const label = element?.labels?.[0]?.textContent ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-    const group = element?.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
-    return element?.tagName === "BODY" ? "" : `${element?.type === "radio" || element?.type === "checkbox" ? `${group}: ` : ""}${label}`.replaceAll(/\s+/g, " ").trim();
-  });
-
-/** Presses Tab until the focus is on what is named so. No mouse, and nothing is jumped to. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 150; presses += 1) {
-    const now = await focused(page);
-    if (now.includes(name)) return;
-    passed.push(now);
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to “${name}”, only to: ${[...new Set(passed)].join(" | ")}`);
-}
-
-async function type(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.type(text);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press("Enter");
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();

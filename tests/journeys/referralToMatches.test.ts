@@ -36,7 +36,7 @@ it("somebody is referred, talks with a specialist, says what they want, and both
   await dani.press("Make my account");
   await dani.at("Hello, Dani");
   await sayWishes(dani);
-  await dani.follow("Roles for me");
+  await dani.menu("Roles for me");
   await dani.at("Roles for you");
   const plants = dani.page.getByRole("article").filter({ hasText: "Plant care assistant" });
   await plants.getByRole("heading", { name: "Why it fits" }).waitFor();
@@ -54,7 +54,7 @@ it("somebody is referred, talks with a specialist, says what they want, and both
   expect(await wanted.getByRole("heading", { name: "Meets" }).count()).toBe(1);
   await ruth.page.getByRole("article").filter({ hasText: "Evening till assistant" }).getByRole("heading", { name: "Conflicts" }).waitFor();
   portal.nothingWrong();
-}, 90_000);
+}, 240_000);
 
 /** A professional's referral, with one thing forgotten on the way. */
 async function refer(nurse: Walker): Promise<void> {
@@ -105,7 +105,7 @@ async function takeOn(ruth: Walker): Promise<void> {
 
 /** The nine questions, some skipped. */
 async function sayWishes(dani: Walker): Promise<void> {
-  await dani.follow("What I want");
+  await dani.menu("What I want");
   await dani.at("What I want from work");
   await dani.follow("Start");
   await dani.at("What kind of work would you like?");

@@ -19,6 +19,8 @@ export interface TestCluster {
 declare module "vitest" {
   interface ProvidedContext {
     cluster: TestCluster;
+    /** A folder of this run's own, gone after it. */
+    folder: string;
   }
 }
 
@@ -48,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide("cluster", { owner, appPassword, template });
+  project.provide("folder", folder);
   return end;
 }
 

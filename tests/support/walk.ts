@@ -9,12 +9,13 @@ import { hearNotices } from "../../server/app/notices";
 import { readConfig } from "../../server/kernel/config";
 import { hashPassword } from "../../server/modules/identity";
 import { outboxPost, sendNextMail } from "../../server/modules/notifications";
-import { accessibilityProblems, buildClient, launchBrowser } from "./browser";
+import { accessibilityProblems, builtPages, launchBrowser } from "./browser";
 import { testDatabase } from "./database";
 import { givenIn } from "./factories";
 
 export const PASSWORD = "seven quiet lanterns";
-const PATIENCE_MS = 10_000;
+/** Generous: a busy machine draws a page slowly, and nothing waits longer than it must. */
+const PATIENCE_MS = 30_000;
 
 /** Where pictures of each stop are kept, for people to look at; nowhere unless it is set. */
 const pictures = process.env.PICTURES;
@@ -35,6 +36,8 @@ export interface Walker {
   fine(): Promise<void>;
   press(name: string | RegExp): Promise<void>;
   follow(name: string | RegExp): Promise<void>;
+  /** Follows a link of the menu, which may stand under "More" on a narrow screen. */
+  menu(name: string): Promise<void>;
   write(label: string | RegExp, words: string): Promise<void>;
   /** Writes a date in its three boxes. @param day - `YYYY-MM-DD`. */
   writeDate(label: string | RegExp, day: string): Promise<void>;
@@ -44,12 +47,12 @@ export interface Walker {
 
 /** The portal as it is shipped, over a database of the test's own, with one browser; a person each has their own context. */
 export async function walkedPortal() {
-  const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
-  await buildClient("client", pages);
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-data-"));
+  const pages = await builtPages();
   const database = await testDatabase();
   const given = givenIn(database.owner);
   const outbox = outboxPost();
-  const app = await makeApp({ config: readConfig({ DATA_DIR: pages }), source: database.app }, { pages, outbox });
+  const app = await makeApp({ config: readConfig({ DATA_DIR: data }), source: database.app }, { pages, outbox });
   const address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   const stopHearing = hearNotices(database.appTarget);
   const browser = await launchBrowser();
@@ -89,7 +92,7 @@ export async function walkedPortal() {
       await stopHearing();
       await app.close();
       await database.close();
-      fs.rmSync(pages, { recursive: true, force: true });
+      fs.rmSync(data, { recursive: true, force: true });
     },
   };
 }
@@ -135,13 +138,20 @@ function walkerIn(page: Page, address: string, name: string, width: number): Wal
       await page.waitForURL((url) => url.pathname !== "/sign-in");
     },
     async at(heading) {
-      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.getByRole("heading", { level: 1, name: heading, exact: typeof heading === "string" }).waitFor();
       await fine();
     },
     fine,
-    press: (button) => page.getByRole("button", { name: button, exact: typeof button === "string" }).click(),
+    press: async (button) => void (await page.getByRole("button", { name: button, exact: typeof button === "string" }).click()),
     follow: (link) => page.getByRole("link", { name: link, exact: typeof link === "string" }).first().click(),
-    write: (label, words) => page.getByLabel(label, { exact: typeof label === "string" }).fill(words),
+    async menu(item) {
+      const bar = page.getByRole("banner").getByRole("navigation");
+      const link = bar.getByRole("link", { name: item, exact: true });
+      await bar.getByRole("link").first().waitFor();
+      if (!(await link.isVisible())) await bar.getByRole("button", { name: /More/ }).click();
+      await link.click();
+    },
+    write: (label, words) => page.getByLabel(label, { exact: typeof label === "string" }).and(page.locator("input:not([type=radio]):not([type=checkbox]), textarea")).fill(words),
     async writeDate(label, day) {
       const group = page.getByRole("group", { name: label });
       const [year, month, date] = day.split("-").map(Number);
@@ -149,7 +159,7 @@ function walkerIn(page: Page, address: string, name: string, width: number): Wal
       await group.getByLabel("Month", { exact: true }).fill(String(month));
       await group.getByLabel("Year", { exact: true }).fill(String(year));
     },
-    choose: (label) => page.getByLabel(label, { exact: typeof label === "string" }).check(),
+    choose: (label) => page.getByLabel(label, { exact: typeof label === "string" }).and(page.locator("input[type=radio], input[type=checkbox]")).check(),
     sees: (words) => page.getByText(words).first().waitFor(),
   };
   return walker;

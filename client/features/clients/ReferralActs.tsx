@@ -16,7 +16,7 @@ type Which = "planDiscussion" | "recordRiskAssessment" | "accept" | "recordNotTa
 const labels: Record<Which, string> = {
   planDiscussion: "Plan the discussion", recordRiskAssessment: "Record the risk assessment", accept: "Take on", recordNotTakenUp: "Not taken up", decline: "Decline", takeForTeam: "Give to a team",
 };
-/** In the order they are offered; the first that can be done is the one to do. */
+/** In the order they are offered; the first that can be done is the one to do, once the talk has its day. */
 const order: readonly Which[] = ["accept", "planDiscussion", "recordRiskAssessment", "takeForTeam", "recordNotTakenUp", "decline"];
 
 /** What can be done with a referral now: one act is next, the rest stand beside it. */
@@ -41,7 +41,7 @@ export function ReferralActs({ referral, onChanged }: { referral: Referral; onCh
     setProblem(data ? data.askForRiskAssessment.userErrors[0]?.message ?? null : "This was not saved. Try again.");
     if (data?.askForRiskAssessment.referral) onChanged();
   };
-  const [first] = order.filter(can);
+  const [first] = (referral.informalDiscussionOn ? order : (["planDiscussion", ...order] as const)).filter(can);
   return (
     <>
       <NextPanel title={nextTitle(referral)}>{nextNote(referral)}</NextPanel>

@@ -3,7 +3,7 @@ import { Link, useParams } from "react-router";
 import { type ReferralPage_ReferralFragment, ReferralPageDocument } from "../../../schema/generated/specialists";
 import { sayWaiting, shortDate, shortDateTime } from "../../lib/dates";
 import { telephone } from "../../lib/telephone";
-import { joined } from "../../lib/words";
+import { capital, joined } from "../../lib/words";
 import { Block, Columns, EmptyState, Flag, LinkButton, Loaded, Log, Page, RuledList, SidePart, Tag } from "../../ui";
 import { contactFirst, helpWords } from "./clientWords";
 import { ReferralActs } from "./ReferralActs";
@@ -36,7 +36,7 @@ function OneReferral({ referral, onChanged }: { referral: Referral; onChanged: (
   return (
     <Page
       title="One referral" heading={referral.personName} columns="full" back={back}
-      lead={<><Tag colour={state.colour}>{state.label}</Tag> {joined([sourceWords[referral.source], helpWords[referral.helpWith], waits ? sayWaiting(referral.receivedAt) : null, referral.teamName ?? "No team yet", referral.reference], ". ")}</>}
+      lead={<><Tag colour={state.colour}>{state.label}</Tag> {joined([sourceWords[referral.source], helpWords[referral.helpWith], waits ? capital(sayWaiting(referral.receivedAt)) : null, referral.teamName ?? "No team yet", referral.reference], ". ")}</>}
     >
       <Columns side={<Side referral={referral} />}>
         <ReferralActs referral={referral} onChanged={onChanged} />
