@@ -56,6 +56,9 @@ export function liesIn(county: string, district: string | null, nation: string):
   return plain(district) === said || (districtsOf[said]?.includes(district) ?? false);
 }
 
+/** Districts of GeoNames that what is written may mean, in lower case: those of a county, or the district itself. */
+export const districtsIn = (county: string): string[] => (districtsOf[plain(county)] ?? [county]).map((district) => district.toLowerCase());
+
 /** Names people use for a town that GeoNames writes otherwise, by their plain form. */
 const shortNames: Record<string, string> = {
   hull: "Kingston upon Hull",

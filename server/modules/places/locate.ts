@@ -1,6 +1,6 @@
 import type { Session } from "../../database/session";
 import { areaOf, outcodeOf, postcodeIn } from "../../kernel/postcodes";
-import { liesIn, namesFor } from "./counties";
+import { districtsIn, liesIn, namesFor } from "./counties";
 import { distanceKm, type Exactness, type Point } from "./distance";
 
 /** A town, village or suburb in the United Kingdom. */
@@ -32,6 +32,7 @@ const sameWithinKm = 8;
  * A postcode is its district where the operator has loaded a postcode file, otherwise the post
  * town of its area. A name that several places bear is decided by a county beside it, then for
  * the post town or the town its district is named after; otherwise it is unknown and the places are given as candidates.
+ * So it is when a county or town beside it is far from every place of the name; a town there is then taken itself.
  *
  * @param text - such as "LS6 2AB", "Leeds", "Newport, Gwent" or "Unit 4, High Street, York".
  */
@@ -59,14 +60,28 @@ async function locateName(reader: Reader, text: string): Promise<Located> {
   const parts = text.slice(0, 300).split(/[,;()\n/]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean).slice(0, 8);
   if (parts.length === 0) return unknown();
   const found = await named(reader, parts, "p.search_key = n.key");
-  const first = found[0];
-  if (first) return choose(found.filter(({ order }) => order === first.order), parts.filter((_part, order) => order !== first.order));
+  for (const order of new Set(found.map((each) => each.order))) {
+    const candidates = found.filter((each) => each.order === order);
+    if (await isElsewhere(reader, candidates, parts.slice(order + 1))) continue;
+    return choose(candidates, parts.filter((_part, other) => other !== order));
+  }
+  if (found.length > 0) return unknown(found.map(asPlace));
 
   // "Newark, Nottinghamshire" is Newark on Trent; without a county that agrees it could be anywhere.
   const [town, ...counties] = parts;
   const longer = await named(reader, [town!], "p.search_key like n.key || ' %' or p.search_key like '% ' || n.key");
   const agreeing = longer.filter(({ district, nation }) => counties.some((county) => liesIn(county, district, nation)));
   return agreeing.length > 0 ? choose(agreeing, []) : unknown();
+}
+
+/** A place this near to a county may be said to lie in it: borders moved, and people write the one before. */
+const nearCountyKm = 30;
+
+/** True when what stands after a name is a county or town, and no place of the name is in it or near it: "Beeston, Leeds" is not the one in Cheshire. */
+async function isElsewhere({ db }: Reader, candidates: Candidate[], after: string[]): Promise<boolean> {
+  if (after.length === 0 || candidates.some(({ district, nation }) => after.some((county) => liesIn(county, district, nation)))) return false;
+  const there = (await db.query("select latitude, longitude from place where lower(district) = any ($1)", [after.flatMap(districtsIn)])) as Point[];
+  return there.length > 0 && !candidates.some((place) => there.some((point) => distanceKm(place, point) <= nearCountyKm));
 }
 
 /** Places whose key meets a condition on the parts' names, in the order of the parts. */
@@ -82,13 +97,15 @@ async function named({ db }: Reader, parts: string[], condition: string): Promis
   )) as (Candidate & { order: number })[];
 }
 
+const asPlace = ({ id, name, district, nation, latitude, longitude }: Candidate): Place => ({ id, name, district, nation, latitude, longitude });
+
 function choose(candidates: Candidate[], hints: string[]): Located {
   const hinted = candidates.filter(({ district, nation }) => hints.some((hint) => liesIn(hint, district, nation)));
   const among = hinted.length > 0 ? hinted : candidates;
   const towns = among.filter(({ chief }) => chief);
   const best = towns.length === 1 ? towns[0]! : among[0]!;
   const settled = towns.length === 1 || among.every((place) => distanceKm(place, best) <= sameWithinKm);
-  if (!settled) return unknown(among.map(({ id, name, district, nation, latitude, longitude }) => ({ id, name, district, nation, latitude, longitude })));
+  if (!settled) return unknown(among.map(asPlace));
   return { exactness: "place", name: placeLabel(best), latitude: best.latitude, longitude: best.longitude };
 }
 

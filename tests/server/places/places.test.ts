@@ -34,6 +34,9 @@ describe("a place by its name", () => {
     ["Newport, Telford and Wrekin", "Newport, Telford and Wrekin"],
     ["Bolton, Greater Manchester", "Bolton"],
     ["Newark, Nottinghamshire", "Newark on Trent, Nottinghamshire"],
+    ["Beeston, Leeds", "Leeds"], // the only Beeston of the list is in Cheshire
+    ["Leeds, Bradford", "Leeds"],
+    ["Sutton Coldfield, Warwickshire", "Sutton Coldfield, Birmingham"],
     ["Tunbridge Wells, Kent", "Royal Tunbridge Wells, Kent"],
   ])("%s", async (text, name) => expect(await where(text)).toMatchObject({ exactness: "place", name }));
 
@@ -43,7 +46,7 @@ describe("a place by its name", () => {
     expect("candidates" in found && found.candidates.length).toBeGreaterThan(2);
   });
 
-  it.each(["", "Nowhere-on-Sea", "Devon", "Newark, Somewhere", "100%", "_", "'; drop table place; --"])("is unknown: %j", async (text) =>
+  it.each(["", "Nowhere-on-Sea", "Devon", "Newark, Somewhere", "Beeston, Nottinghamshire", "100%", "_", "'; drop table place; --"])("is unknown: %j", async (text) =>
     expect(await where(text)).toMatchObject({ exactness: "unknown", latitude: null }));
 
   it("is offered while it is typed", async () => {
