@@ -148,7 +148,7 @@ function Terms({ item }: { item: Item }) {
     item.reviewOn && { key: "Look at it together", value: sayDate(item.reviewOn) },
     item.lookAgainOn && { key: "You look again", value: sayDate(item.lookAgainOn) },
   ].filter((row): row is { key: string; value: string } => Boolean(row));
-  return <RuledList rows={rows} />;
+  return <div className="al-mb"><RuledList rows={rows} /></div>;
 }
 
 const STEP: Partial<Record<AdjustmentState, (who: string) => string>> = {

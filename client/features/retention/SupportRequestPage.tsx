@@ -81,12 +81,12 @@ function NoteToPassOn({ request }: { request: Support_RequestFragment }) {
     <Panel look="card" title="Pass on our note">
       <p>It tells the person what we offer. They answer on their own, and you do not see their answer’s words. It works once, for 3 days. A new note replaces the last.</p>
       {link && (
-        <div className="al-note">
+        <Panel look="sand" title="The note" size="s">
           <p>Hello. {session.acting?.organisation} has asked {session.provider.name} if we can help with work. We help people keep their job. It is free, and it is up to you. Nothing is kept under your name unless you say yes.</p>
           <p>To read more and to answer, open this link by yourself:</p>
           <p className="al-words">{`${window.location.origin}/agree/${link}`}</p>
           <p>Or ring us: {session.provider.phone}, {session.provider.hours}.</p>
-        </div>
+        </Panel>
       )}
       <div className="al-actions">
         <Button type="button" kind={link ? "secondary" : "primary"} busy={loading} onClick={() => void write()}>{link ? "Make a new note" : "Show the note"}</Button>
