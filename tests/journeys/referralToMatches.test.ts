@@ -129,7 +129,7 @@ async function sayWishes(dani: Walker): Promise<void> {
   await dani.choose("Permanent");
   await dani.press("Save and continue");
   await dani.at("What should the job be like?");
-  await dani.page.getByRole("group", { name: "Being outdoors" }).getByText("I’d like it").click();
+  await dani.page.getByRole("group", { name: "Being outdoors" }).getByRole("radio", { name: "I’d like it" }).check();
   await dani.press("Save and continue");
   await dani.at("Is there anywhere you would not work?");
   await dani.press("Save and continue");
