@@ -116,6 +116,17 @@ describe("an employer's account", () => {
     expect((await portal.send(owner, OrganisationDocument, {})).organisation!.id).toBe(employer.id);
   });
 
+  it("tells the owners of an approved employer, by mail too, and nobody else", async () => {
+    const employer = await portal.given.employer({ state: "pending" });
+    const owner = await portal.given.member(employer);
+    const colleague = await portal.given.member(employer, "recruiter");
+    await act("approve", employer.id);
+    const told = (member: Member) => portal.database.owner.query("select kind, subject_id from notification where membership_id = $1", [member.membershipId]);
+    expect(await told(owner)).toEqual([{ kind: "employer_approved", subject_id: employer.id }]);
+    expect(await told(colleague)).toEqual([]);
+    expect(await portal.database.owner.query("select template from outgoing_mail where account_id = (select account_id from membership where id = $1)", [owner.membershipId])).toEqual([{ template: "something_new" }]);
+  });
+
   it("lets the people of a pending employer in", async () => {
     const employer = await portal.given.employer({ state: "pending" });
     expect((await portal.send(await portal.given.member(employer), OrganisationDocument, {})).organisation).toMatchObject({ id: employer.id, state: "pending" });
