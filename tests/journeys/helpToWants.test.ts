@@ -135,7 +135,7 @@ it("somebody asks for help, is taken on by a specialist, says what they want, an
   await staff.goto(`${address}/staff/clients?whose=all`);
   await staff.getByRole("link", { name: "Dani Whitlock" }).waitFor();
   await sound(staff);
-}, 120_000);
+}, 240_000);
 
 it("answers nine questions one after another, with work found by everyday words, and skips what is not sure", async () => {
   const team = await given.team();
@@ -164,7 +164,7 @@ it("answers nine questions one after another, with work found by everyday words,
   await page.goto(`${address}/me/record`);
   await heading(page, "My record");
   await sound(page);
-}, 120_000);
+}, 240_000);
 
 it("a professional refers, keeping what was typed over a wrong entry", async () => {
   const page = await opened(visitor, "/refer");
@@ -191,4 +191,4 @@ it("a professional refers, keeping what was typed over a wrong entry", async () 
   await press(page, "Send the referral");
   await heading(page, "The referral is with us");
   await sound(page);
-}, 120_000);
+}, 240_000);

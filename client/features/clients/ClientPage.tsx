@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { type ClientPageQuery, ClientPageDocument } from "../../../schema/generated/specialists";
 import { shortDate } from "../../lib/dates";
+import { useChanges } from "../../lib/live";
 import type { ClientPart } from "../../lib/parts";
 import { telephone } from "../../lib/telephone";
 import { Block, Columns, EmptyState, JumpLinks, LinkButton, Loaded, Loading, Log, NextPanel, Page, SidePart, Tag } from "../../ui";
@@ -18,6 +19,7 @@ type Client = NonNullable<ClientPageQuery["client"]>;
 export function ClientPage() {
   const { id = "" } = useParams();
   const asked = useQuery(ClientPageDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
+  useChanges(["client", "meeting"], () => void asked.refetch().catch(() => undefined));
   return <Loaded result={asked} what="this client">{({ client, meetings }) => (client ? <OneClient client={client} meetings={meetings} /> : <Gone />)}</Loaded>;
 }
 

@@ -2,16 +2,20 @@ import { useQuery } from "@apollo/client/react";
 import { Suspense } from "react";
 import { Link } from "react-router";
 import { type ClientHomeQuery, ClientHomeDocument } from "../../../schema/generated/clients";
-import { sayDate } from "../../lib/dates";
+import { dateOf, daysBetween, sayDate, sayNear, today } from "../../lib/dates";
+import { useChanges } from "../../lib/live";
 import type { HomePart } from "../../lib/parts";
 import { useProvider } from "../../lib/session";
 import { telephone } from "../../lib/telephone";
+import { capital } from "../../lib/words";
 import { Loaded, Loading, Page, RuledList, Section, Tag, Task, TaskList } from "../../ui";
 import { homeParts } from "./foundParts";
+import { sayMyEvent } from "./myHistory";
 
 /** Home: the next meeting, what needs an answer, who the specialist is. In that order. */
 export function HomePage() {
   const asked = useQuery(ClientHomeDocument, { fetchPolicy: "cache-and-network" });
+  useChanges(["client", "shared", "consent", "introduction", "meeting", "adjustment"], () => void asked.refetch().catch(() => undefined));
   return (
     <Loaded result={asked} what="your page">
       {({ me, waiting }) => (
@@ -20,9 +24,26 @@ export function HomePage() {
           <Section title="What needs your answer"><ToAnswer waiting={waiting} /></Section>
           <Specialist me={me} />
           <Parts place="after" />
+          <Lately events={me.events} />
         </Page>
       )}
     </Loaded>
+  );
+}
+
+/** How far back "lately" goes. */
+const LATELY_DAYS = 30;
+const MOST_LINES = 3;
+
+/** What others did of late; what the person did themselves they know. */
+function Lately({ events }: { events: ClientHomeQuery["me"]["events"] }) {
+  const lines = events.filter(({ byKind, at }) => byKind !== "client" && daysBetween(dateOf(at), today()) <= LATELY_DAYS).slice(0, MOST_LINES);
+  if (lines.length === 0) return null;
+  return (
+    <Section title="What happened lately" size="m">
+      <ul className="nhsuk-list nhsuk-list--bullet">{lines.map((event) => <li key={event.id}>{sayMyEvent(event)} {capital(sayNear(event.at))}.</li>)}</ul>
+      <p><Link to="/me/record">Everything that happened</Link></p>
+    </Section>
   );
 }
 
@@ -62,7 +83,7 @@ function Specialist({ me: { specialist } }: { me: ClientHomeQuery["me"] }) {
         ruled={false}
         rows={[
           ...(specialist.phone ? [{ key: "Call or text", value: <a href={telephone(specialist.phone)}>{specialist.phone}</a> }] : []),
-          { key: "Write", value: <Link to="/me/messages">Send {first} a message</Link> },
+          { key: "Write", value: <Link to="/me/messages/new">Send {first} a message</Link> },
           ...(team ? [{ key: `When ${first} is off`, value: team }] : []),
         ]}
       />

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Link, useParams } from "react-router";
 import { type ReferralPage_ReferralFragment, ReferralPageDocument } from "../../../schema/generated/specialists";
 import { sayWaiting, shortDate, shortDateTime } from "../../lib/dates";
+import { useChanges } from "../../lib/live";
 import { telephone } from "../../lib/telephone";
 import { capital, joined } from "../../lib/words";
 import { Block, Columns, EmptyState, Flag, LinkButton, Loaded, Log, Page, RuledList, SidePart, Tag } from "../../ui";
@@ -15,6 +16,7 @@ export type Referral = ReferralPage_ReferralFragment;
 export function ReferralPage() {
   const { id = "" } = useParams();
   const found = useQuery(ReferralPageDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
+  useChanges(["referral"], () => void found.refetch().catch(() => undefined));
   return (
     <Loaded result={found} what="the referral">
       {({ referral }) => referral ? <OneReferral referral={referral} onChanged={() => void found.refetch()} /> : <Gone />}

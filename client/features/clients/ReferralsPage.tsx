@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useSearchParams } from "react-router";
 import { type ReferralsQuery, ReferralsDocument } from "../../../schema/generated/specialists";
 import { sayWaiting, shortDate } from "../../lib/dates";
+import { useChanges } from "../../lib/live";
 import { capital, joined } from "../../lib/words";
 import { ActLink, EmptyState, LinkButton, Loaded, LoadMore, Page, Tag, WorkItem, Worklist } from "../../ui";
 import { helpWords } from "./clientWords";
@@ -15,6 +16,7 @@ export function ReferralsPage() {
   const [params] = useSearchParams();
   const decided = params.get("show") === "decided";
   const referrals = useQuery(ReferralsDocument, { variables: { decided, first: PAGE }, fetchPolicy: "cache-and-network" });
+  useChanges(["referral"], () => void referrals.refetch().catch(() => undefined));
   const more = (after: string) => referrals.fetchMore({
     variables: { after },
     updateQuery: (before, { fetchMoreResult }) => ({ referrals: { ...fetchMoreResult.referrals, nodes: [...before.referrals.nodes, ...fetchMoreResult.referrals.nodes] } }),

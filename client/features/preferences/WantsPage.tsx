@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { ConfirmMyPreferencesDocument, type MyWantsQuery, MyWantsDocument } from "../../../schema/generated/clients";
+import { useChanges } from "../../lib/live";
 import { Button, ButtonPair, LinkButton, Loaded, Notice, Page, Panel, Section, SummaryList } from "../../ui";
 import { approachWords } from "./approach";
 import { questionNames, questionKeys, questionOf, sayMark, sayings, unconfirmed } from "./sayWants";
@@ -8,6 +9,7 @@ import { questionNames, questionKeys, questionOf, sayMark, sayings, unconfirmed 
 /** What I want from work: the questions the first time, afterwards a summary that can be changed line by line. */
 export function WantsPage() {
   const asked = useQuery(MyWantsDocument, { fetchPolicy: "cache-and-network" });
+  useChanges(["client"], () => void asked.refetch().catch(() => undefined));
   return (
     <Loaded result={asked} what="your answers">
       {(data) => data.myPreferences.marks.length === 0 ? <FirstTime /> : <Summary data={data} onChanged={() => void asked.refetch()} />}

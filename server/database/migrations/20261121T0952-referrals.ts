@@ -93,8 +93,7 @@ const gates = `
   create policy queue on referral for select to persona_specialist using (id in (select access.referral_queue()));
   create policy work_queue on referral for update to persona_specialist
     using (id in (select access.referral_queue())) with check (provider_id = (select access.current_provider()));
-  create policy take_by_phone on referral for insert to persona_specialist with check (provider_id = (select access.current_provider()));
-  grant select, insert, update on referral to persona_specialist;
+  grant select, update on referral to persona_specialist;
   -- The person's own: how they came to the service, and who wrote what about them.
   create policy own on referral for select to persona_client using (client_id = (select access.current_client()));
   grant select on referral to persona_client;

@@ -68,9 +68,10 @@ const ORDER = ["engaged", "vocational_profile", "job_search", "in_work", "steppe
 
 function addStates(world: World, client: Row, state: string, days: number, service: Service): void {
   const path = state === "closed" ? [...ORDER.slice(0, world.whole(1, 5)), "closed"] : ORDER.slice(0, ORDER.indexOf(state) + 1);
-  path.forEach((became, index) => world.add("client_event", {
-    id: world.id(), client_id: client.id, kind: "state", from_state: path[index - 1] ?? null, to_state: became, by_kind: "staff", staff_id: client.specialist_id,
-    actor: service.memberships.get(String(client.specialist_id)), at: world.at(-Math.max(0, Math.round(days * (1 - index / path.length)))),
+  // The database keeps the first event, engaged, by itself.
+  path.slice(1).forEach((became, index) => world.add("client_event", {
+    id: world.id(), client_id: client.id, kind: "state", from_state: path[index] ?? null, to_state: became, by_kind: "staff", staff_id: client.specialist_id,
+    actor: service.memberships.get(String(client.specialist_id)), at: world.at(-Math.max(0, Math.round(days * (1 - (index + 1) / path.length)))),
   }));
 }
 
