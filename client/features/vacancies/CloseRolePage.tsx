@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { VacancyOutcome } from "../../../schema/generated/employers";
 import { errorFor } from "../../lib/errors";
 import { useProvider } from "../../lib/session";
@@ -9,7 +9,7 @@ import { type KeptRole, useKeeping } from "./keeping";
 import { WithRole } from "./WithRole";
 
 function CloseRole({ role }: { role: KeptRole }) {
-  const { base, documents } = useKeeping();
+  const { staff, base, documents } = useKeeping();
   const { name } = useProvider();
   const navigate = useNavigate();
   const [close, { data }] = useMutation(documents.CloseRole);
@@ -35,7 +35,8 @@ function CloseRole({ role }: { role: KeptRole }) {
         <ErrorSummary errors={errors} title="The role was not closed" note="What you chose is kept." />
         <Radios name="outcome" label="How was it filled?" options={outcomes} required="Choose what came of it" error={errorFor(errors, "outcome")} />
         <TextArea name="note" label="Anything we should know (if you like)" hint="For example, what would have helped" rows={3} most={1000} error={errorFor(errors, "note")} />
-        <p>Nobody can find the role after this. You can post it again later: what it says is kept.</p>
+        <p>Nobody can find the role after this. If you are about to offer it to someone, record the offer first, on the <Link to={staff ? `/staff/roles/${role.id}/people` : "/employer/people"}>People page</Link>: whoever has no offer yet is taken to be out of it.</p>
+        <p>You can post the role again later. What it says is kept.</p>
         <Actions><Button>{role.status === "expired" ? "Save this" : "Close the role"}</Button> <LinkButton kind="secondary" to={page}>Keep it as it is</LinkButton></Actions>
       </Form>
     </Page>
