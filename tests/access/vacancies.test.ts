@@ -4,7 +4,7 @@ import { KeptRoleDocument } from "../../schema/generated/employers";
 import { OpenRoleDocument } from "../../schema/generated/public";
 import { KeptRoleDocument as StaffKeptRoleDocument } from "../../schema/generated/specialists";
 import { inSession } from "../../server/database/session";
-import { anybody } from "../../server/kernel/viewer";
+import { anybody, type Viewer } from "../../server/kernel/viewer";
 import { type TestPortal, testPortal, visitor } from "../support/portal";
 
 let portal: TestPortal;
@@ -12,6 +12,16 @@ beforeAll(async () => {
   portal = await testPortal();
 });
 afterAll(() => portal.close());
+
+/** Rows of a vacancy, its setting and its offers that a viewer may read, past every query of ours. */
+const rows = (viewer: Viewer, id: string): Promise<number> =>
+  inSession(portal.database.app, viewer, "read", async ({ db }) => {
+    const [found] = (await db.query(
+      `select (select count(*) from vacancy where id = $1)::int + (select count(*) from vacancy_setting where vacancy_id = $1)::int + (select count(*) from vacancy_adjustment where vacancy_id = $1)::int as n`,
+      [id],
+    )) as [{ n: number }];
+    return found.n;
+  });
 
 const STATES = ["draft", "submitted", "changes_requested", "scheduled", "open", "paused", "filled", "part_filled", "closed", "expired", "withdrawn"];
 
@@ -29,8 +39,10 @@ it.each(STATES)("who sees a vacancy that is %s", async (status) => {
     itsService: (await portal.send(await given.staff(), StaffKeptRoleDocument, { id })).vacancy !== null,
     anotherService: (await portal.send(await given.staff("service_manager", { provider_id: otherProvider.id }), StaffKeptRoleDocument, { id })).vacancy !== null,
     visitor: (await portal.send(visitor, OpenRoleDocument, { id })).openVacancy !== null,
+    visitorInSql: (await rows(anybody, id)) > 0,
+    clientInSql: (await rows({ ...anybody, audience: "clients", sessionSecret: (await given.person()).cookie }, id)) > 0,
   };
-  expect(sees).toEqual({ owner: true, recruiter: true, lineManager: true, anotherEmployer: false, itsService: true, anotherService: false, visitor: status === "open" });
+  expect(sees).toEqual({ owner: true, recruiter: true, lineManager: true, anotherEmployer: false, itsService: true, anotherService: false, visitor: status === "open", visitorInSql: status === "open", clientInSql: published });
 });
 
 it.each(["contact_name", "contact_email", "contact_phone", "review_reason", "outcome_note", "source_url", "fingerprint"])("keeps %s from visitors, even in SQL", async (column) => {
