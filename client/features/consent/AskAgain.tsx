@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button, ButtonPair, ErrorSummary, Form, Page, YesNoLine } from "../../ui";
 import type { Request } from "./SharingRequestPage";
 import { useAnswer } from "./useAnswer";
@@ -7,6 +8,10 @@ export function AskAgain({ request: { sharing }, yes }: { request: Request; yes:
   const health = sharing.lines.filter(({ statementId, aboutHealth }) => aboutHealth && yes.includes(statementId));
   const others = yes.filter((id) => !health.some(({ statementId }) => statementId === id));
   const { send, errors } = useAnswer(sharing, () => undefined);
+  useEffect(() => {
+    window.scrollTo(0, 0); // it takes another page's place, so reading starts again at the top
+    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, []);
   return (
     <Page
       title="One more question"

@@ -22,7 +22,7 @@ export function LineByLine({ request, onAskAgain }: { request: Request; onAskAga
       <Section title="Yes or no to each line" id="lines">
         <p>The words in the boxes are the exact words {sharing.recipientName} would read. A line you don’t answer is not shared.</p>
         {sharing.lines.map((line) => (
-          <YesNoLine key={line.statementId} name={line.statementId} label={line.label} words={line.wording} note={noteOn(line.item, sharing, helper.providerName, helper.specialistName)} onChange={(on) => mark(line.statementId, on)} />
+          <YesNoLine key={line.statementId} name={line.statementId} label={line.label} words={line.wording} note={line.askedOnce ? "You said yes to this once before. If you say yes again, it is shared." : noteOn(line.item, sharing, helper.providerName, helper.specialistName)} onChange={(on) => mark(line.statementId, on)} />
         ))}
         <p><Link to="/me/sharing/words">Change some words</Link></p>
       </Section>

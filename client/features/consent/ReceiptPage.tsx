@@ -1,10 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { useLocation, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
 import { AllReceiptsDocument, type Receipt_ReceiptFragment, SharingReceiptDocument } from "../../../schema/generated/clients";
 import { recordDate, sayTime } from "../../lib/dates";
 import { useProvider } from "../../lib/session";
 import { capital } from "../../lib/words";
-import { Actions, Button, Details, EmptyState, LinkButton, Loaded, NotThere, Notice, Page, Section, SummaryList } from "../../ui";
+import { Actions, Button, Details, EmptyState, Loaded, NotThere, Notice, Page, Section, SummaryList } from "../../ui";
 import { receiptTitle } from "./ReceiptList";
 import { SharedLines } from "./SharedLines";
 
@@ -30,7 +30,7 @@ export function ReceiptPage() {
               <Button type="button" kind="secondary" onClick={() => window.print()}>Print this receipt</Button>
               <Button type="button" kind="secondary" onClick={() => save(receipt)}>Save it as a file</Button>
             </Actions>
-            <LinkButton to="/me/sharing">See everything I share</LinkButton>
+            <p><Link to="/me/sharing">See everything I share</Link></p>
           </>
         )}
       </Loaded>

@@ -38,12 +38,12 @@ const whoMay = `
 
   -- The client and the service are told of every change; an employer only when it has met the person, and only to ask again.
   create function access.tell_about_sharing(subject uuid, which uuid, employer uuid default null) returns void language plpgsql volatile as $$
+  declare met uuid := (select h.id from handle h where h.client_id = subject and h.employer_id = employer);
   begin
     perform pg_notify('alongside', json_build_object('kind', 'sharing', 'id', which, 'clientId', subject)::text);
     perform pg_notify('alongside', json_build_object('kind', 'sharing', 'id', subject, 'providerId', (select c.provider_id from client c where c.id = subject))::text);
-    if employer is not null and (access.stage(subject, employer) >= 1 or exists (select from consent c join consent_item i on i.consent_id = c.id where c.client_id = subject and c.employer_id = employer and i.seen_at is not null)) then
-      perform pg_notify('alongside', json_build_object('kind', 'shared', 'employerId', employer,
-        'id', (select h.id from handle h where h.client_id = subject and h.employer_id = employer))::text);
+    if met is not null and (access.stage(subject, employer) >= 1 or exists (select from consent c join consent_item i on i.consent_id = c.id where c.client_id = subject and c.employer_id = employer and i.seen_at is not null)) then
+      perform pg_notify('alongside', json_build_object('kind', 'shared', 'employerId', employer, 'id', met)::text);
     end if;
   end $$;
 
