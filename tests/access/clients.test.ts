@@ -31,7 +31,7 @@ beforeAll(async () => {
     "an employer's owner": await given.member(),
     "a visitor": visitor,
   };
-  await rowsOf(person.id);
+  await rowsOf(person.id, specialist.id);
   const referral = async (reference: string, team_id: string | null): Promise<string> =>
     (await given.insert("referral", { provider_id: await given.provider(), reference, source: "self", person_name: "Dani", person_phone: "07700 900001", team_id })).id;
   referrals = { unassigned: await referral("RAAA-AAAA", null), ours: await referral("RBBB-BBBB", team.id), theirs: await referral("RCCC-CCCC", otherTeam.id) };
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** One row in each of the client's tables. */
-async function rowsOf(id: string): Promise<void> {
+async function rowsOf(id: string, staffId: string): Promise<void> {
   const employer = await given.employer();
   const put = (sql: string, ...values: unknown[]) => database.owner.query(sql, [id, ...values]);
   await put("insert into client_event (client_id, kind, reason) values ($1, 'note', 'A note by staff')");
@@ -50,7 +50,7 @@ async function rowsOf(id: string): Promise<void> {
   await put("insert into preference_setting (client_id, feature, says) values ($1, 'noise', 'never')");
   await put("insert into preference_employer (client_id, employer_id) values ($1, $2)", employer.id);
   await put("insert into preference_adjustment (client_id, code) values ($1, 'later_start')");
-  await put("insert into preference_mark (client_id, dimension) values ($1, 'pay')");
+  await put("insert into preference_mark (client_id, dimension, entered_by_staff) values ($1, 'pay', $2)", staffId);
 }
 
 /** How many rows of the client's somebody reads, or "no privilege". */

@@ -29,6 +29,7 @@ export function GetHelpPage() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [reference, setReference] = useState<string | null>(null);
   const [idempotencyKey, renew] = useIdempotencyKey();
+  const { referralNotice } = useProvider();
 
   if (reference) return <Sent reference={reference} />;
   return (
@@ -36,6 +37,7 @@ export function GetHelpPage() {
       <Inset>
         <p>You don’t need a diagnosis, and you don’t have to be well first. We don’t ask about your health here. No employer is told.</p>
       </Inset>
+      {referralNotice && <p className="al-lines">{referralNotice}</p>}
       <p>Is it urgent? <Link to="/help-now">Who to call right now</Link>.</p>
       <Form
         name="get-help"

@@ -5,6 +5,7 @@ import { type HelpWith, type PreferredContact, type ReferrerKind, ReferPersonDoc
 import { errorFor, type FieldError } from "../../lib/errors";
 import type { FormValues } from "../../lib/formValues";
 import { useIdempotencyKey } from "../../lib/idempotency";
+import { useProvider } from "../../lib/session";
 import { Button, Checkbox, DateField, Details, ErrorSummary, Form, Inset, Page, Radios, Section, SelectField, Steps, TextArea, TextField } from "../../ui";
 import { ReferralSent } from "./ReferralSent";
 import { referrerKinds } from "./referralWords";
@@ -31,6 +32,7 @@ export function ReferPage() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [reference, setReference] = useState<string | null>(null);
   const [idempotencyKey, renew] = useIdempotencyKey();
+  const { referralNotice } = useProvider();
 
   if (reference) return <ReferralSent title="The referral is with us" reference={reference} lead="Thank you. Nothing more is needed from you now." steps={next} />;
   return (
@@ -39,6 +41,7 @@ export function ReferPage() {
         <p>Anyone who wants to work can be referred. There is no minimum of readiness, and no diagnosis rules anyone out.</p>
         <p>Please leave out clinical history: we don’t need it to begin.</p>
       </Inset>
+      {referralNotice && <p className="al-lines">{referralNotice}</p>}
       <p>Asking for yourself? Use <Link to="/get-help">Get help</Link>.</p>
       <Form
         name="refer"
