@@ -12,8 +12,9 @@ export function IntroductionsPage() {
     <Page title="Introductions" back={{ to: "/staff", label: "Today" }} columns="full">
       <Loaded result={found} what="the introductions">
         {({ introductionsGoingOn: all }) => {
-          const ours = all.filter(({ next }) => next.whose === "service");
-          const theirs = all.filter(({ next }) => next.whose !== "service");
+          const byDue = all.toSorted((a, b) => (a.next.dueOn ?? "9999").localeCompare(b.next.dueOn ?? "9999"));
+          const ours = byDue.filter(({ next }) => next.whose === "service");
+          const theirs = byDue.filter(({ next }) => next.whose !== "service");
           return all.length === 0 ? (
             <EmptyState title="No introduction is going on.">
               <p>They begin from a role that a client wants.</p>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { InterviewSitesDocument, type MeetingHow, OfferInterviewTimesDocument, type PersonPage_PersonFragment } from "../../../schema/generated/employers";
-import { dateOf, sayDate, sayTime } from "../../lib/dates";
+import { dateOf, sayDate, sayTime, today } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { Button, DateField, Details, ErrorSummary, Form, Panel, Picks, SelectField, TextArea, TimeField, Times } from "../../ui";
@@ -82,7 +82,7 @@ function TimesForm({ person, who, replaces = null }: { person: PersonPage_Person
     >
       <ErrorSummary errors={errors} title="The times were not offered" note="What you chose is kept." />
       <p className="al-small">
-        Choose at least 2{due && !replaces ? `, by ${sayDate(due)}` : ""}.
+        Choose at least 2{due && !replaces ? (due < today() ? `. They were due on ${sayDate(due)}` : `, by ${sayDate(due)}`) : ""}.
         {suggested?.fits && ` All of these fit the days ${who.short} gave.`}
       </p>
       {times.length > 0 && <Times name="times" label="Interview times" days={byDay(times)} onCount={setChosen} defaultValue={picked} error={errorFor(errors, "times")} key={added.length} />}

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { PeopleDocument, type PeopleQuery } from "../../../schema/generated/employers";
-import { sayNear } from "../../lib/dates";
+import { sayDue, sayNear, today } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { count } from "../../lib/words";
 import { ActLink, Block, Button, EmptyState, LinkButton, Loaded, Page, Tag, WorkItem, Worklist } from "../../ui";
@@ -60,6 +60,9 @@ function Lists({ people }: { people: readonly PersonLine[] }) {
   );
 }
 
+/** "Tomorrow", "Thursday 26 November", or "2 days late". */
+const whenDue = (due: string): string => (due < today() ? sayDue(due) : `By ${sayNear(due)}`);
+
 const Lines = ({ people, first = false }: { people: readonly PersonLine[]; first?: boolean }) => (
   <Worklist>
     {people.map(({ id, name, contact, vacancyTitle, next }, index) => {
@@ -69,7 +72,8 @@ const Lines = ({ people, first = false }: { people: readonly PersonLine[]; first
       return (
         <WorkItem
           key={id}
-          when={next?.dueOn && next.whose === "employer" ? sayNear(next.dueOn) : (tag?.words ?? "")}
+          when={next?.dueOn && next.whose === "employer" ? whenDue(next.dueOn) : (tag?.words ?? "")}
+          late={Boolean(next?.dueOn && next.whose === "employer" && next.dueOn < today())}
           title={who.full}
           to={`/employer/people/${id}`}
           note={<>For {vacancyTitle}. {next?.whose === "employer" && tag && <Tag colour={tag.colour}>{tag.words}</Tag>}</>}
