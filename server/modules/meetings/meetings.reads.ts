@@ -88,8 +88,8 @@ export async function readMeeting(session: Session, id: string): Promise<FullMee
   return (await withSlots(session, rows))[0] ?? null;
 }
 
-/** The caseload's meetings that are booked from now on, the next first; at most 100. */
-export async function readComingMeetings(session: Session): Promise<FullMeetingRow[]> {
-  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where m.state = 'confirmed' and m.starts_at >= $1 order by m.starts_at, m.id limit 100`, [session.now])) as FullMeetingRow[];
+/** The caseload's meetings that are booked: those that have been and wait to be recorded, then those to come; at most 100. */
+export async function readBookedMeetings(session: Session): Promise<FullMeetingRow[]> {
+  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where m.state = 'confirmed' order by m.starts_at, m.id limit 100`)) as FullMeetingRow[];
   return withSlots(session, rows);
 }

@@ -7,7 +7,7 @@ import { StaffIntroductionType } from "../introductions";
 import { askForOtherTimes, chooseTime, type OfferInterviewTimes, offerInterviewTimes } from "./interviewTimes";
 import { presentStaffMeeting } from "./meeting.presenter";
 import { ArrangeMeetingInput, OfferInterviewTimesInput, RecordMeetingInput, StaffMeetingPayload, StaffMeetingType } from "./meeting.types";
-import { type FullMeetingRow, readComingMeetings, readMeeting, readMeetings } from "./meetings.reads";
+import { type FullMeetingRow, readBookedMeetings, readMeeting, readMeetings } from "./meetings.reads";
 import { type ArrangeMeeting, arrangeMeeting, passOnDetails, recordMeeting } from "./staffMeetings";
 
 @Resolver(() => StaffIntroductionType)
@@ -27,9 +27,9 @@ export class MeetingActsForSpecialists {
     return read(async (session) => present(session, await readMeetings(session, { clientId })));
   }
 
-  @Query(() => [StaffMeetingType], { description: "The caseload's booked meetings from now on, the next first; at most 100." })
-  async comingMeetings(@Ctx() { read }: Context): Promise<StaffMeetingType[]> {
-    return read(async (session) => present(session, await readComingMeetings(session)));
+  @Query(() => [StaffMeetingType], { description: "The caseload's booked meetings: those that have been and wait to be recorded, then those to come; at most 100." })
+  async bookedMeetings(@Ctx() { read }: Context): Promise<StaffMeetingType[]> {
+    return read(async (session) => present(session, await readBookedMeetings(session)));
   }
 
   @Mutation(() => StaffMeetingPayload, { description: "Sets a meeting. The person sees it at once." })
