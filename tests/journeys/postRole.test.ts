@@ -30,7 +30,7 @@ beforeAll(async () => {
   address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   stopHearing = hearNotices(database.appTarget);
   browser = await launchBrowser();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await stopHearing();
@@ -43,7 +43,7 @@ async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   if (actor.cookie) await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(address + at);
   return page;
 }
@@ -149,7 +149,7 @@ it("an employer posts a role by keyboard alone on a narrow screen; the service p
   await heading(guest, "Yard assistant");
   await fine(guest);
   expect(JSON.parse(await guest.locator("#job-posting").first().textContent() ?? "{}")).toMatchObject({ "@type": "JobPosting", title: "Yard assistant" });
-}, 120_000);
+}, 240_000);
 
 it("what a role does not say can be asked, passed on and answered, and then the role says it", async () => {
   const boss = await given.member();
@@ -187,4 +187,4 @@ it("what a role does not say can be asked, passed on and answered, and then the 
   await guest.goto(`${address}/roles/${id}`);
   await heading(guest, "This role is not open any more");
   await fine(guest);
-}, 60_000);
+}, 120_000);
