@@ -53,6 +53,7 @@ async function signInRoute(portal: Portal, request: FastifyRequest, reply: Fasti
     return opened;
   });
   if (!result.ok) return reply.code(401).send({ message: result.errors[0]!.message });
+  await endSessionOf(portal, request.cookies[COOKIE]); // the browser keeps one session: the one before is not left open
   reply.setCookie(COOKIE, result.value, { path: "/", httpOnly: true, sameSite: "lax", secure: secureCookies });
   return sessionBody(portal, { [COOKIE]: result.value });
 }
@@ -67,7 +68,10 @@ async function actAsRoute(portal: Portal, request: FastifyRequest, reply: Fastif
 }
 
 async function signOutRoute(portal: Portal, request: FastifyRequest, reply: FastifyReply) {
-  const secret = request.cookies[COOKIE] ?? "";
-  if (secret) await inSession(portal.source, { ...anybody, sessionSecret: secret }, "write", ({ db }) => db.query("select access.revoke_session()"));
+  await endSessionOf(portal, request.cookies[COOKIE]);
   return reply.clearCookie(COOKIE, { path: "/" }).code(204).send();
+}
+
+async function endSessionOf(portal: Portal, secret: string | undefined): Promise<void> {
+  if (secret) await inSession(portal.source, { ...anybody, sessionSecret: secret }, "write", ({ db }) => db.query("select access.revoke_session()"));
 }

@@ -18,6 +18,8 @@ export interface Context {
   readonly write: <T>(work: Work<T>) => Promise<T>;
   /** Keeps a note of what was read, in a transaction of its own after the reading. An answer whose note can't be kept is not sent. */
   readonly note: (work: Work<void>) => void;
+  /** Runs a transaction beside the operation's own reading, which goes on: to count a try, say. */
+  readonly aside: <T>(work: Work<T>) => Promise<T>;
   /** The operation's loader of a kind, made on first use. A loader holds no rule. */
   readonly loader: <K, V>(make: LoaderOf<K, V>) => DataLoader<K, V>;
 }
@@ -46,9 +48,9 @@ export function beginOperation(source: DataSource, viewer: Viewer, address = "")
   const read: Read = async (work) => work(await (reading ??= openSession(source, viewer, mode)));
   const notes: Work<void>[] = [];
   const finish = async (): Promise<void> => {
-    const session = await reading?.catch(() => null);
-    reading = null;
-    await session?.commit();
+    const opened = reading;
+    reading = null; // at once: a field that reads meanwhile opens its own
+    await (await opened?.catch(() => null))?.commit();
     const due = notes.splice(0);
     if (due.length === 0) return;
     await inSession(source, viewer, "write", async (writing) => {
@@ -60,6 +62,7 @@ export function beginOperation(source: DataSource, viewer: Viewer, address = "")
     address,
     read,
     finish,
+    aside: (work) => inSession(source, viewer, "write", work),
     note: (work) => void notes.push(work),
     async write(work) {
       await finish(); // one connection an operation: a mutation's second field starts afresh

@@ -13,7 +13,7 @@ export type Throttled = keyof typeof FREE;
 
 interface Door {
   readonly address: string;
-  readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly aside: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -24,8 +24,8 @@ interface Door {
  * @param named - what is tried, such as an email address; left out where there is nothing to name.
  * @returns what to tell the person, or null to go on.
  */
-export async function throttle({ address, write }: Door, what: Throttled, named?: string): Promise<Problem | null> {
-  const seconds = await write((session) => countTry(session, what, address, named));
+export async function throttle({ address, aside }: Door, what: Throttled, named?: string): Promise<Problem | null> {
+  const seconds = await aside((session) => countTry(session, what, address, named));
   return seconds > 0 ? notNow(`There have been too many tries. Wait ${inWords(seconds)}, then try again.`) : null;
 }
 

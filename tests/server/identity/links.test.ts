@@ -168,6 +168,14 @@ it("stops a taken-back invitation's link, and sends no mail for it", async () =>
   expect(await mail()).toEqual([]);
 });
 
+it("looks an invitation up again and again without keeping a connection", async () => {
+  const me = await holder("again-and-again@example.test");
+  for (let n = 0; n < 12; n += 1) {
+    const { account, offeredInvitation } = await portal.send(me, documents.OfferedInvitationDocument, { secret: "x".repeat(43) });
+    expect([account?.email, offeredInvitation]).toEqual(["again-and-again@example.test", null]);
+  }
+});
+
 it("stores no secret of a link", async () => {
   await holder("secret@example.test");
   await portal.send(visitor, documents.RequestPasswordResetDocument, { input: { email: "secret@example.test", idempotencyKey: key() } });

@@ -39,6 +39,15 @@ it("gives the same answer to a wrong password and to an address it does not know
   expect([wrong.statusCode, wrong.body]).toEqual([unknown.statusCode, unknown.body]);
 });
 
+it("leaves the browser one session: signing in again ends the one before", async () => {
+  await portal.given.account({ email: "again@example.test", password_hash: await hashPassword(password) });
+  const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>): string => answer.cookies.find(({ name }) => name === COOKIE)!.value;
+  const first = cookieOf(await signIn("again@example.test", password));
+  const again = await portal.app.inject({ method: "POST", url: "/auth/sign-in", payload: { email: "again@example.test", password }, cookies: { [COOKIE]: first } });
+  const isIn = async (cookie: string) => (await portal.app.inject({ url: "/auth/session", cookies: { [COOKIE]: cookie } })).json().signedIn as boolean;
+  expect([await isIn(first), await isIn(cookieOf(again))]).toEqual([false, true]);
+});
+
 it("keeps one audience's session out of another's schema", async () => {
   const member = await portal.given.member();
   const { body } = await portal.ask({ ...member, audience: "specialists" }, "{ viewer { role } }");
