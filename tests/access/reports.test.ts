@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const report = async (month: string, as: Member = staff, teamId: string | null = null) => (await portal.send(as, ReportDocument, { month, teamId })).report;
+const report = async (month: string, as: Member = staff, teamId = "all") => (await portal.send(as, ReportDocument, { month, teamId })).report;
 type Lines = ReportQuery["report"]["lines"];
 const now = (lines: Lines, measure: string) => lines.find((line) => line.measure === measure)!.now;
 const byTeam = ({ teams: told }: ReportQuery["report"], measure: string) => told.map(({ lines }) => now(lines, measure));

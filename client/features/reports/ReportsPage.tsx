@@ -10,7 +10,10 @@ import { keyOf, keyValueOf, monthBefore, monthBeside } from "./figureWords";
 
 type Report = ReportQuery["report"];
 
-/** A month beside the one before, by team; the address says which. */
+/** In the address: every team, for somebody who has one of their own. */
+const ALL = "all";
+
+/** A month beside the one before, by team; the address says which, and the viewer's own team comes first. */
 export function ReportsPage() {
   const [params] = useSearchParams();
   const variables = { month: params.get("month"), teamId: params.get("team") };
@@ -18,7 +21,7 @@ export function ReportsPage() {
   const report = asked.data?.report;
   if (!report) return <Page title="Reports" columns="full"><Loaded result={asked} what="the report">{() => null}</Loaded></Page>;
   const last = monthBeside(monthBefore(report.month), report.month);
-  const team = report.teams.find(({ id }) => id === variables.teamId);
+  const team = report.teams.find(({ id }) => id === report.teamId);
   const whose = team?.name ?? (report.teams.length === 1 ? "The team" : `All ${report.teams.length} teams`);
   return (
     <Page
@@ -26,7 +29,7 @@ export function ReportsPage() {
       heading={sayMonth(report.month)}
       lead={`Beside ${last}. ${whose}, complete to ${recordDate(report.completeTo)}.`}
       columns="full"
-      acts={<Pickers key={`${report.month} ${team?.id}`} report={report} teamId={team?.id ?? ""} />}
+      acts={<Pickers key={`${report.month} ${team?.id}`} report={report} teamId={team?.id ?? ALL} />}
     >
       <Keys report={report} last={last} />
       <p className="al-foot al-mb">
@@ -36,8 +39,8 @@ export function ReportsPage() {
       <StartsChart months={report.startsByMonth} month={report.month} />
       <AllFigures lines={report.lines} month={sayMonth(report.month)} last={last} />
       <p className="al-foot al-mb">A specialist aims to meet {report.faceToFaceAim} employers face to face a week.</p>
-      {!team && <TeamFigures teams={report.teams} month={sayMonth(report.month)} last={last} />}
-      <FidelityEvidence items={report.fidelity} month={report.month} />
+      <TeamFigures teams={report.teams} month={sayMonth(report.month)} last={last} />
+      <FidelityEvidence items={report.fidelity} month={report.month} ofOwnTeam={team?.own === true} />
     </Page>
   );
 }
@@ -49,10 +52,10 @@ function Pickers({ report, teamId }: { report: Report; teamId: string }) {
       name="pickers"
       className="al-pagehead__acts al-pickers"
       aria-label="What the report is for"
-      onSubmit={(values) => setParams({ month: values.text("month"), ...(values.text("team") ? { team: values.text("team") } : {}) }, { preventScrollReset: true })}
+      onSubmit={(values) => setParams({ month: values.text("month"), team: values.text("team") }, { preventScrollReset: true })}
     >
       <SelectField name="month" label="Month" defaultValue={report.month} options={report.months.map((month) => ({ value: month, label: sayMonth(month) }))} />
-      <SelectField name="team" label="Team" defaultValue={teamId} empty="All teams" options={report.teams.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField name="team" label="Team" defaultValue={teamId} options={[{ value: ALL, label: "All teams" }, ...report.teams.map(({ id, name }) => ({ value: id, label: name }))]} />
       <Act type="submit">Show</Act>
     </Form>
   );

@@ -23,7 +23,7 @@ function captionOf(points: readonly ChartPoint[], month: string): string {
   const few = points.some(({ count, held }) => count === null && !held);
   const held = points.some((point) => point.held);
   const most = last.count !== null && last.count > 0 && told.length === points.length && told.every((count, index) => index === told.length - 1 || count < last.count!);
-  const first = last.count === null ? `${month} is not told.` : `${last.count} in ${month}${most ? ", the most in a year" : ""}.`;
+  const first = last.count === null ? (last.held ? `${month} is not told.` : `Fewer than 10 in ${month}.`) : `${last.count} in ${month}${most ? ", the most in a year" : ""}.`;
   return [first, few && "Dashed columns with <10 are months under 10.", held && "Those with a dash are not told."].filter(Boolean).join(" ");
 }
 

@@ -25,6 +25,7 @@ export function monthBefore(month: string): string {
 export function keyOf({ told, count, of }: Figure): string | number | null {
   if (told === "few") return null;
   if (told === "held") return NOT_TOLD;
+  if (of === 0) return "none";
   return typeof of === "number" ? `${count} of ${of}` : (count ?? NOT_TOLD);
 }
 

@@ -20,7 +20,10 @@ export class ReportFacts20261121T1300 implements MigrationInterface {
 }
 
 const grounds = `
-  create function access.london_date(moment timestamptz) returns date language sql stable as $$ select (moment at time zone 'Europe/London')::date $$;
+  create function access.london_date(moment timestamptz) returns date language sql immutable as $$ select (moment at time zone 'Europe/London')::date $$;
+  -- no definer itself, so that it is planned as part of the query that calls it, for every row of a report
+  revoke all on function access.london_date(timestamptz) from public;
+  grant execute on function access.london_date(timestamptz) to alongside_definer;
 
   create function access.report_starts(service uuid)
   returns table (id uuid, client_id uuid, team_id uuid, starts_on date, ended_on date, hours numeric, pay int, job text, employer text, ordinal bigint, engaged_on date, help_with text)
@@ -110,7 +113,6 @@ const facts = `
         and (r.state <> 'closed' or (select max(access.london_date(e.at)) from retention_case_event e where e.retention_case_id = r.id and e.to_state = 'closed') > m.ends)
   $$;
   comment on function access.report_facts is 'One row a thing to count. had: whether it counts as the part, of which all rows are the whole; value: for a median; thing: counted once however often.';
-  call access.definer('access.london_date(timestamptz)');
   call access.definer('access.report_starts(uuid)');
   call access.definer('access.report_first_contacts(uuid)');
   call access.definer('access.report_seen(uuid)');

@@ -7,7 +7,7 @@ export function fidelityNote(code: FidelityCode, cell: Cell): string {
   if (!rows || !missing) return `Not kept here. ${bring ?? ""}`.trim();
   if (cell.told !== "told" || cell.count === null || cell.of === null) return `How many of the ${rows} ${missing} is not told: it could point at somebody`;
   if (cell.of === 0) return `No ${rows} in 6 months`;
-  if (cell.count === cell.of) return `${cell.of} ${rows}, all recorded`;
+  if (cell.count === cell.of) return `All there: ${cell.of} of ${cell.of} ${rows}`;
   return `${cell.of - cell.count} of ${cell.of} ${rows} ${missing}`;
 }
 

@@ -49,6 +49,7 @@ export function presentReport(cells: readonly Cell[], teams: readonly ReportTeam
   const over = month < today.slice(0, 7);
   return Object.assign(new ReportType(), {
     month,
+    teamId,
     over,
     completeTo: over ? lastDay(month) : today,
     months: Array.from({ length: PICKABLE }, (_, back) => addMonths(today.slice(0, 7), -back)),

@@ -126,6 +126,9 @@ export class ReportType {
   @Field(() => String, { description: "The month: `YYYY-MM`." })
   month!: string;
 
+  @Field(() => ID, { nullable: true, description: "The team whose lines, chart and evidence these are; null: all teams'." })
+  teamId!: string | null;
+
   @Field(() => GraphQLLocalDate, { description: "The last day that is counted." })
   completeTo!: string;
 

@@ -118,7 +118,7 @@ describe("evidence of fidelity", () => {
     expect(fidelity).toHaveLength(25);
     expect(fidelity.find(({ item }) => item === "better_off")).toMatchObject({ evidenced: false, note: "3 of 3 starts have no better-off calculation", missingInOwnTeam: 3 });
     expect(fidelity.find(({ item }) => item === "every_phase")).toMatchObject({ evidenced: false });
-    expect(fidelity.find(({ item }) => item === "unit")).toMatchObject({ evidenced: true, note: "1 specialists, all recorded" });
+    expect(fidelity.find(({ item }) => item === "unit")).toMatchObject({ evidenced: true, note: "All there: 1 of 1 specialists" });
     expect(fidelity.find(({ item }) => item === "executive")).toMatchObject({ evidenced: false, kept: false, missingInOwnTeam: null });
     const order = fidelity.map(({ evidenced }) => evidenced);
     expect(order.lastIndexOf(false)).toBeLessThan(order.indexOf(true));
@@ -128,7 +128,7 @@ describe("evidence of fidelity", () => {
     const starts = (await portal.database.owner.query("select distinct client_id from placement where starts_on between '2026-03-01' and '2026-03-31'")) as { client_id: string }[];
     for (const { client_id } of starts) await portal.given.insert("better_off_calculation", { client_id, done_on: "2026-03-01", hours: 16, pay_pence_an_hour: 1300, better_off_pence_a_week: 5000 });
     const { fidelity } = await report("2026-03");
-    expect(fidelity.find(({ item }) => item === "better_off")).toMatchObject({ evidenced: true, note: "3 starts, all recorded", missingInOwnTeam: 0 });
+    expect(fidelity.find(({ item }) => item === "better_off")).toMatchObject({ evidenced: true, note: "All there: 3 of 3 starts", missingInOwnTeam: 0 });
   });
 });
 
@@ -158,4 +158,10 @@ describe("files", () => {
     expect((await file(null, "figures.csv")).statusCode).toBe(401);
     expect((await file(await portal.given.member(), "figures.csv")).statusCode).toBe(401);
   });
+});
+
+it("begins with the viewer's own team, where they have one", async () => {
+  expect((await report("2026-03", null)).teamId).toBe(team.id);
+  expect((await report("2026-03", "all")).teamId).toBeNull();
+  expect((await report("2026-03", null, manager)).teamId).toBeNull();
 });
