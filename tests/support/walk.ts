@@ -119,6 +119,7 @@ function walkerIn(page: Page, address: string, name: string, width: number): Wal
   let stops = 0;
 
   async function fine(): Promise<void> {
+    await page.waitForFunction(() => !document.querySelector(".al-loading, .al-waiting")); // what is still coming would not be looked at
     await page.evaluate(() => document.fonts.ready);
     if (pictures) await picture(page, path.join(pictures, `${name}-${String((stops += 1)).padStart(2, "0")}`), width);
     expect(await page.getByRole("heading", { level: 1 }).count(), `one h1 on ${page.url()}`).toBe(1);

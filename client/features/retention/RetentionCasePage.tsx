@@ -56,7 +56,7 @@ function CaseActs({ item: { id, viewerCan } }: { item: Retention_CaseFragment })
   };
   return (
     <>
-      <Acts>
+      <Acts className="al-mt-s">
         {viewerCan.includes("agreePlan") && <Act first onClick={() => void run(agreed({ variables: { id } }))}>The client agreed the plan</Act>}
         {viewerCan.includes("start") && <Act first onClick={() => void run(start({ variables: { id } }))}>Start the plan</Act>}
         {viewerCan.includes("monitor") && <Act onClick={() => void run(monitor({ variables: { id } }))}>Go over to monitoring</Act>}
