@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeApp } from "../../server/app/http";
 import { COOKIE } from "../../server/app/portal";
 import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
 import { deliverMail, secretIn } from "../support/mailbox";
 import { type Actor, type TestPortal, testPortal } from "../support/portal";
 
@@ -15,12 +14,10 @@ let portal: TestPortal;
 let app: FastifyInstance;
 let browser: Browser;
 let address: string;
-const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
 
 beforeAll(async () => {
-  await buildClient("client", pages);
   portal = await testPortal();
-  app = await makeApp({ config: readConfig({}), source: portal.database.app }, { pages });
+  app = await makeApp({ config: readConfig({}), source: portal.database.app }, { pages: await builtPages() });
   address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   browser = await launchBrowser();
 }, 120_000);
@@ -28,7 +25,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
   await portal.close();
-  fs.rmSync(pages, { recursive: true, force: true });
 });
 
 async function opened(at: string, actor?: Actor): Promise<Page> {

@@ -1,13 +1,10 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeApp } from "../../server/app/http";
 import { COOKIE } from "../../server/app/portal";
 import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { type Given, type Member, givenIn } from "../support/factories";
 import { type Actor, visitor } from "../support/portal";
@@ -18,15 +15,13 @@ let app: FastifyInstance;
 let browser: Browser;
 let address: string;
 let specialist: Member;
-const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
 
 beforeAll(async () => {
-  await buildClient("client", pages);
   database = await testDatabase();
   given = givenIn(database.owner);
   const team = await given.team({ name: "Beeston" });
   specialist = await given.staff("employment_specialist", { team_id: team.id, display_name: "Ruth Adeyemi", phone: "0115 496 0142" });
-  app = await makeApp({ config: readConfig({}), source: database.app }, { pages });
+  app = await makeApp({ config: readConfig({}), source: database.app }, { pages: await builtPages() });
   address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   browser = await launchBrowser();
 }, 120_000);
@@ -34,7 +29,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.close();
   await database?.close();
-  fs.rmSync(pages, { recursive: true, force: true });
 });
 
 async function opened(actor: Actor, at: string, width = 320): Promise<Page> {

@@ -1,6 +1,3 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -8,7 +5,7 @@ import { makeApp } from "../../server/app/http";
 import { hearNotices } from "../../server/app/notices";
 import { COOKIE } from "../../server/app/portal";
 import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
+import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { type Given, givenIn } from "../support/factories";
 import { press, tabTo, type } from "../support/keyboard";
@@ -20,13 +17,11 @@ let app: FastifyInstance;
 let browser: Browser;
 let address: string;
 let stopHearing: () => Promise<void>;
-const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
 
 beforeAll(async () => {
-  await buildClient("client", pages);
   database = await testDatabase();
   given = givenIn(database.owner);
-  app = await makeApp({ config: readConfig({}), source: database.app }, { pages });
+  app = await makeApp({ config: readConfig({}), source: database.app }, { pages: await builtPages() });
   address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
   stopHearing = hearNotices(database.appTarget);
   browser = await launchBrowser();
@@ -36,7 +31,6 @@ afterAll(async () => {
   await stopHearing();
   await app.close();
   await database.close();
-  fs.rmSync(pages, { recursive: true, force: true });
 });
 
 async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
