@@ -89,6 +89,7 @@ it("an employer asks for help for a member of staff; the person says yes by thei
   await leon.menu("My plan");
   await leon.at("My plan");
   await leon.sees(plan);
+  expect(await leon.page.getByText("There is nothing in your plan yet.").count()).toBe(0);
   await leon.press("Yes, I agree to this plan");
   await leon.page.getByRole("heading", { name: "The plan you agreed" }).waitFor();
   await leon.fine();

@@ -33,13 +33,7 @@ function Plan({ plan: { myAdjustments: all, stayingWell } }: { plan: MyPlanQuery
   return (
     <>
       {toAnswer.map((item) => (item.state === "alternative_offered" ? <Alternative key={item.id} item={item} /> : <Suggestion key={item.id} item={item} />))}
-      <SupportPlan />
-      {all.length === 0 && (
-        <EmptyState title="There is nothing in your plan yet.">
-          <p>When something would help at an interview or at work, your specialist writes it down with you. You decide whether anyone is asked.</p>
-          <p><Link to="/me/messages">Tell your specialist what would help</Link></p>
-        </EmptyState>
-      )}
+      <SupportPlan otherwise={all.length === 0 && <NothingYet />} />
       {employers.map((name) => (
         <Section key={name} title={`What you agreed with ${name}`}>
           {agreed.filter(({ employerName }) => employerName === name).map((item) => <Agreed key={item.id} item={item} />)}
@@ -62,6 +56,13 @@ function Plan({ plan: { myAdjustments: all, stayingWell } }: { plan: MyPlanQuery
     </>
   );
 }
+
+const NothingYet = () => (
+  <EmptyState title="There is nothing in your plan yet.">
+    <p>When something would help at an interview or at work, your specialist writes it down with you. You decide whether anyone is asked.</p>
+    <p><Link to="/me/messages">Tell your specialist what would help</Link></p>
+  </EmptyState>
+);
 
 /** Runs an answer, and says in words when it was not kept. */
 function useAnswer() {
