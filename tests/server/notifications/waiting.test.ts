@@ -64,6 +64,19 @@ it("speaks of the person introduced where no name is shared", async () => {
   expect((await today()).waiting).toMatchObject([{ title: "Offer interview times to the person introduced to you" }]);
 });
 
+it("speaks of somebody where no name is shared", async () => {
+  const person = await portal.given.client();
+  const { introduction } = await sharing.introduced(person, owner, "started");
+  const asked = await sharing.statement(person, "job_adjustment", "A later start");
+  const consent = await sharing.consent(person, owner, [asked], { purpose: "job_adjustments" });
+  await portal.given.insert("adjustment", {
+    client_id: person.id, employer_id: owner.id, introduction_id: introduction.id, purpose: "job_adjustments", category: "hours", barrier: "Mornings are hard", statement_id: asked.id, consent_id: consent.id,
+    state: "proposed", raised_at: inDays(-3),
+  });
+  const { waiting } = await today();
+  expect(waiting.map(({ title }) => title)).toEqual(["Answer what somebody asks for"]);
+});
+
 it("asks for answers about roles, a line a role, and for changes", async () => {
   const cafe = await portal.given.vacancy(owner, { title: "Café assistant", status: "open" });
   const till = await portal.given.vacancy(owner, { title: "Till assistant", status: "changes_requested", review_reason: "Say what it pays." });

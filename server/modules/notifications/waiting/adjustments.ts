@@ -1,7 +1,7 @@
 import { addDays, calendarDate } from "../../../kernel/calendar";
-import { readNames } from "../../introductions";
 import { sayDay } from "../worklist/workLine";
-import { SOMEBODY, type WaitingLine, type WaitingSource } from "./waitingLine";
+import { namesOf } from "./names";
+import { type WaitingLine, type WaitingSource } from "./waitingLine";
 
 const AHEAD_DAYS = 14;
 
@@ -27,25 +27,26 @@ export const adjustments: WaitingSource = async (session) => {
   )) as Row[];
   const last = addDays(calendarDate(session.now), AHEAD_DAYS);
   const owed = rows.filter((row) => row.state === "proposed" || (due(row) ?? last) <= last);
-  const names = await readNames(session, [...new Set(owed.map(({ handle }) => handle))]);
-  return owed.map((row) => line(row, names.get(row.handle) ?? SOMEBODY));
+  const names = await namesOf(session, owed.map(({ handle }) => handle));
+  return owed.map((row) => line(row, names.get(row.handle) ?? null));
 };
 
 const due = ({ state, answerBy, startsOn, trialUntil, reviewOn }: Row): string | null =>
   state === "proposed" ? answerBy : state === "on_trial" ? trialUntil : state === "agreed" ? startsOn : reviewOn;
 
-function line(row: Row, name: string): WaitingLine {
-  const what = row.wording ? `“${row.wording}”` : "the change";
+function line(row: Row, name: string | null): WaitingLine {
+  const who = name ?? "the person who asked";
+  const what = row.wording ? `“${row.wording.replace(/\.$/, "")}”` : "the change";
   const common = { id: row.id, dueOn: due(row) };
   const asked = sayDay(calendarDate(row.raisedAt));
   switch (row.state) {
     case "proposed":
-      return { kind: "adjustment", ...common, title: `Answer what ${name} asks for`, note: `Asked on ${asked}. You can agree, try it, offer something else, or say why not.` };
+      return { kind: "adjustment", ...common, title: name ? `Answer what ${name} asks for` : "Answer what somebody asks for", note: `Asked on ${asked}. You can agree, try it, offer something else, or say why not.` };
     case "on_trial":
-      return { kind: "trial_ends", ...common, title: `Say how ${what} is working`, note: `For ${name}. On trial${row.trialUntil ? ` until ${sayDay(row.trialUntil)}` : ""}.` };
+      return { kind: "trial_ends", ...common, title: `Say how ${what} is working`, note: `For ${who}. On trial${row.trialUntil ? ` until ${sayDay(row.trialUntil)}` : ""}.` };
     case "agreed":
-      return { kind: "put_in_place", ...common, title: `Put ${what} in place`, note: `You agreed to this for ${name}.` };
+      return { kind: "put_in_place", ...common, title: `Put ${what} in place`, note: `You agreed to this for ${who}.` };
     default:
-      return { kind: "adjustment_review", ...common, title: `Look at ${what} again`, note: `For ${name}. Ask how it is going.` };
+      return { kind: "adjustment_review", ...common, title: `Look at ${what} again`, note: `For ${who}. Ask how it is going.` };
   }
 }

@@ -1,6 +1,7 @@
 import { calendarDate } from "../../../kernel/calendar";
-import { type Step, nextStep, readNames, readPeople } from "../../introductions";
+import { type Step, nextStep, readPeople } from "../../introductions";
 import { sayDay } from "../worklist/workLine";
+import { namesOf } from "./names";
 import { SOMEBODY, type WaitingKind, type WaitingSource } from "./waitingLine";
 
 const MOST = 25;
@@ -13,7 +14,7 @@ const says: Partial<Record<Step, { kind: WaitingKind; title: (name: string) => s
 /** People introduced to the employer whose next step is the employer's. Naming them is a disclosure, and recorded. */
 export const people: WaitingSource = async (session) => {
   const rows = (await readPeople(session, null, MOST, null)).filter(({ turn, stillShared }) => turn === 0 && stillShared);
-  const names = await readNames(session, rows.map(({ handle }) => handle));
+  const names = await namesOf(session, rows.map(({ handle }) => handle));
   return rows.flatMap((row) => {
     const { step, whose, dueOn } = nextStep(row, session.now);
     const say = says[step];

@@ -1,6 +1,6 @@
 import type { Session } from "../../../database/session";
 import { addDays, calendarDate } from "../../../kernel/calendar";
-import { readNames } from "../../introductions";
+import { namesOf } from "./names";
 import { sources } from "./sources";
 import { SOMEBODY, type WaitingLine } from "./waitingLine";
 
@@ -31,6 +31,6 @@ export async function readComingUp(session: Session): Promise<ComingUp[]> {
      order by m.starts_at, m.id limit 10`,
     [session.now, addDays(calendarDate(session.now), AHEAD_DAYS)],
   )) as { id: string; at: Date; place: string; handle: string }[];
-  const names = await readNames(session, rows.map(({ handle }) => handle));
+  const names = await namesOf(session, rows.map(({ handle }) => handle));
   return rows.map(({ id, at, place, handle }) => ({ id, at, words: ["Interview", names.get(handle) ?? SOMEBODY, place.split("\n")[0]].filter(Boolean).join(", ") }));
 }
