@@ -197,6 +197,16 @@ it("shows the same person to two employers under two handles, each with its own 
   expect(client_).toBeUndefined();
 });
 
+it("a withdrawal is flushed before it is acknowledged, even on a server that is set not to", async () => {
+  const { client } = await told({ consent: "given", sees: true });
+  const [{ synchronous_commit }] = await actingAs(database, client, async ({ db }) => {
+    await db.query("set local synchronous_commit = off");
+    await db.query("select access.withdraw($1)", [client.id]);
+    return (await db.query("show synchronous_commit")) as [{ synchronous_commit: string }];
+  });
+  expect(synchronous_commit).toBe("on");
+});
+
 describe("the ledger", () => {
   it("is a chain that another program can follow, and that finds a change, a gap and an end cut off", async () => {
     const { client } = await told({ consent: "given", sees: true });

@@ -12,6 +12,8 @@ import { firstName } from "./words";
 
 const CARE_TEAM = "care_team";
 const WEEKS_12 = 84;
+/** A small employer's people are all named at first, so that the client reads who would see it. */
+const NAMED_AT_FIRST = 3;
 const inDays = (days: number): string => new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Asks a client to share some lines with one recipient for one purpose. Asking shares nothing. */
@@ -98,7 +100,7 @@ function AskForm({ client }: { client: ClientSharing }) {
       )}
       {actual && fitting.length === 0 && <Inset><p>There are no agreed words for this purpose. Write them first, or choose another purpose.</p></Inset>}
       {choice && choice.people.length > 0 && (
-        <Checkboxes key={chosen} name="readers" label="Who there may read it" labelSize="m" hint="Choose people by name. Leave all empty for whoever speaks for the employer." error={errorFor(errors, "readers")} options={choice.people.map((each) => ({ value: each.id, label: `${each.name}, ${roleWord(each.role)}` }))} />
+        <Checkboxes key={chosen} name="readers" label="Who there may read it" labelSize="m" hint="Only the people ticked can read it. Leave all empty for whoever speaks for the employer." defaultValue={choice.people.length <= NAMED_AT_FIRST ? choice.people.map((each) => each.id) : []} error={errorFor(errors, "readers")} options={choice.people.map((each) => ({ value: each.id, label: `${each.name}, ${roleWord(each.role)}` }))} />
       )}
       <DateField name="until" label="Last day of sharing" labelSize="m" hint="12 months at most. Lines about health: 90 days at most." required="Choose the last day" defaultValue={inDays(WEEKS_12)} error={errorFor(errors, "until")} />
       <DateField name="answerBy" label="Answer by" labelSize="m" hint="No answer by then is a no." defaultValue={inDays(7)} error={errorFor(errors, "answerBy")} />

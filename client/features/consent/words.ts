@@ -36,7 +36,7 @@ const person = (name: string, role: string): string => (roles[role] ? `${name}, 
 export function whoWouldSee(sharing: Pick<Sharing, "recipient" | "recipientName" | "readers" | "readersOnly">): string {
   if (sharing.recipient === "care_team") return "Your care team, through your specialist.";
   const names = sharing.readers.map(({ name, role }) => person(name, role));
-  const listed = names.length > 1 ? `${names.slice(0, -1).join("; ")}; and ${names.at(-1)}` : names[0] ?? "";
+  const listed = names.length > 1 ? `${names.slice(0, -1).join("; ")}${names.length > 2 ? ";" : ","} and ${names.at(-1)}` : names[0] ?? "";
   if (sharing.readersOnly && listed) return `${listed}. No one else at ${sharing.recipientName}.`;
   return listed ? `Whoever works with us at ${sharing.recipientName}. At present: ${listed}.` : `Whoever works with us at ${sharing.recipientName}. At present no one has signed in.`;
 }

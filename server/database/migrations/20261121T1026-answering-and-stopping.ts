@@ -90,6 +90,7 @@ const endLines = `
   create function access.end_lines(k consent, lines uuid[], cause text, by_channel text, by_witness text) returns bigint language plpgsql volatile as $$
   declare ended uuid[]; codes text[]; whole boolean; what text; place bigint; was_read boolean;
   begin
+    perform set_config('synchronous_commit', 'on', true); -- acknowledged means flushed, whatever the server is set to
     with now_ended as (
       update consent_item i set ended_at = clock_timestamp() where i.consent_id = (k).id and i.answer = 'yes' and i.ended_at is null and i.statement_id = any (lines)
       returning i.statement_id, i.item, i.seen_at)
