@@ -51,6 +51,8 @@ async function start(config: Config): Promise<void> {
   const pages = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../client");
   const app = await makeApp({ config, source }, { pages, log: true, ...(outbox ? { outbox } : {}) });
   ends.push(hearNotices(database.app), () => app.close());
+  // One request's fault must not end everybody's: its class is logged, for a message may hold a value.
+  process.on("unhandledRejection", (reason) => app.log.error({ class: (reason as Error | null)?.constructor?.name }, "a promise failed unseen"));
   const address = await listenOn(app, config);
   if (stopping) return; // a signal came meanwhile
   ends.push(runSweeps(source, allSweeps(post, (config.publicUrl ?? address).replace(/\/$/, "")), app.log));

@@ -58,12 +58,16 @@ export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyM
     servers.set(`/graphql/${audience}`, { socket, dispose });
   }
   app.server.on("upgrade", (request, socket, head) => {
-    const origin = request.headers.origin;
+    socket.on("error", () => undefined); // a visitor who goes away in the middle
+    const { origin } = request.headers;
     const server = servers.get((request.url ?? "").split("?")[0]!);
-    if (!server || (origin && new URL(origin).host !== request.headers.host)) return void socket.destroy();
+    if (!server || (origin && !isOurs(origin, request.headers.host))) return void socket.destroy();
     server.socket.handleUpgrade(request, socket, head, (connection) => server.socket.emit("connection", connection, request));
   });
   app.addHook("preClose", async () => {
     for (const { dispose } of servers.values()) await dispose();
   });
 }
+
+/** An origin may be anything, the word "null" too. */
+const isOurs = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host;

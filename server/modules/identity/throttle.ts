@@ -4,10 +4,10 @@ import { type Problem, notNow } from "../../kernel/result";
 /** What is counted, and how many tries in an hour are free: by what is named (an address, an account), and by network address. */
 const FREE = {
   sign_in: { named: 5, network: 30 },
-  reset: { named: 3, network: 12 },
-  register: { named: 3, network: 12 },
-  link: { named: 60, network: 60 },
-  referral: { named: 6, network: 20 },
+  reset: { named: 3, network: 40 },
+  register: { named: 3, network: 40 },
+  link: { named: 100, network: 100 },
+  referral: { named: 6, network: 40 },
 } as const;
 export type Throttled = keyof typeof FREE;
 
