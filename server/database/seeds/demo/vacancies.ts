@@ -53,13 +53,14 @@ function addVacancy(world: World, { status, employer, role, service, leastPence,
   const closesOn = status === "expired" ? world.day(publishedDay! + 30) : world.day((publishedDay ?? 0) + world.whole(32, 70));
   const said = (share: number): boolean => plain || world.chance(share);
   const hours = said(0.93) ? world.pick([8, 12, 15, 16, 16, 18, 20, 20, 24, 25, 30, 35, 37.5]) : null;
-  const pay = said(0.92) ? Math.max(leastPence, Math.round((leastPence + role.over + world.whole(-8, 30)) / 5) * 5) : null;
+  const kind = world.chance(0.04) && !plain ? "work_placement" : "paid_role";
+  const pay = kind === "paid_role" ? Math.max(leastPence, Math.round((leastPence + role.over + world.whole(-8, 30)) / 5) * 5) : null;
   const [days, parts] = world.pick(WEEKS);
   const grid = said(0.8) ? days.reduce((all, day) => parts.reduce((sum, part) => sum | gridBit(day, part), all), 0) : null;
   const createdAt = world.at((publishedDay ?? -2) - world.whole(1, 6));
   const row = world.add("vacancy", {
-    id: world.id(), employer_id: employer.id, site_id: site.id, status, title: role.title, kind: world.chance(0.04) && !plain ? "work_placement" : "paid_role", positions: world.pick([1, 1, 1, 2, 3]),
-    summary: role.about, duties: `${role.about} You learn on the job, with someone beside you in the first weeks.`, occupation_code: role.soc,
+    id: world.id(), employer_id: employer.id, site_id: site.id, status, title: role.title, kind, positions: world.pick([1, 1, 1, 2, 3]),
+    summary: role.about, duties: "You learn on the job, with someone beside you in the first weeks. We keep the same days each week, and say early when something changes.", occupation_code: role.soc,
     place_text: site.town.name, latitude: site.town.latitude, longitude: site.town.longitude, place_exactness: "place",
     workplace: role.has.includes("screens") && world.chance(0.25) ? world.pick(["hybrid", "remote"]) : "on_site",
     hours_least: hours, hours_most: hours === null ? null : hours + world.pick([0, 0, 0, 4, 8]), week_grid: grid, week_fixed: grid === null ? null : world.pick([true, true, false, null]),
