@@ -6,6 +6,8 @@ import {
   ApproveEmployerDocument, ChangeRelationshipDocument, CloseEmployerDocument, CreateEmployerDocument, EditEmployerDocument, EmployerDocument, EmployersDocument, ReopenEmployerDocument,
   SetEmployerLeadDocument, SetEmployerParentDocument, SuspendEmployerDocument, TrustEmployerDocument, type ChangeEmployerStateInput,
 } from "../../../schema/generated/specialists";
+import { hearNotices } from "../../../server/app/notices";
+import { listen } from "../../../server/graphql/live";
 import type { Member } from "../../support/factories";
 import { type TestPortal, testPortal } from "../../support/portal";
 
@@ -114,6 +116,20 @@ describe("an employer's account", () => {
     expect(session.json()).toMatchObject({ acting: null, memberships: [] });
     await act("reopen", employer.id);
     expect((await portal.send(owner, OrganisationDocument, {})).organisation!.id).toBe(employer.id);
+  });
+
+  it("has open pages look again at their session when people are shut out", async () => {
+    const employer = await portal.given.employer();
+    const owner = await portal.given.member(employer);
+    const [session] = (await portal.database.owner.query("select id from session where membership_id = $1", [owner.membershipId])) as [{ id: string }];
+    const heard: string[] = [];
+    const stopHearing = hearNotices(portal.database.appTarget);
+    const stop = listen(({ kind, id }) => heard.push(`${kind} ${id}`));
+    await expect.poll(async () => ((await portal.database.owner.query("select 1 from pg_stat_activity where query ilike 'listen alongside' and datname = current_database()")) as unknown[]).length).toBe(1);
+    await act("suspend", employer.id);
+    await expect.poll(() => heard).toContain(`session ${session.id}`);
+    stop();
+    await stopHearing();
   });
 
   it("tells the owners of an approved employer, by mail too, and nobody else", async () => {
