@@ -11,9 +11,9 @@ type Employer = NonNullable<EmployerQuery["employer"]>;
 
 const acts = [
   { act: "approve", label: "Approve", hint: "Their roles can be published from now on." },
-  { act: "reopen", label: "Reopen", hint: "Their people can sign in again." },
-  { act: "suspend", label: "Suspend for now", hint: "Their people are signed out at once and their roles are not shown. You can reopen it." },
-  { act: "close", label: "Close", hint: "The account is over. The history is kept." },
+  { act: "reopen", label: "Reopen", hint: "Their people can sign in again. Paused roles stay paused until somebody opens them." },
+  { act: "suspend", label: "Suspend for now", hint: "Their people are signed out at once and their open roles are paused. You can reopen it." },
+  { act: "close", label: "Close", hint: "The account is over and their roles end. The history is kept." },
 ] as const;
 type AccountAct = (typeof acts)[number]["act"];
 

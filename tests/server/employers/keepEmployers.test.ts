@@ -132,6 +132,21 @@ describe("an employer's account", () => {
     await stopHearing();
   });
 
+  it.each([
+    { name: "suspend", from: "open", to: "paused" }, { name: "suspend", from: "scheduled", to: "paused" }, { name: "suspend", from: "draft", to: "draft" },
+    { name: "close", from: "open", to: "withdrawn" }, { name: "close", from: "submitted", to: "withdrawn" }, { name: "close", from: "filled", to: "filled" },
+  ] as const)("on $name, a role that is $from is $to, and says why", async ({ name, from, to }) => {
+    const employer = await portal.given.employer();
+    const [role, another] = [await portal.given.vacancy(employer, { status: from }), await portal.given.vacancy(undefined, { status: from })];
+    await act(name, employer.id);
+    const status = async ({ id }: { id: string }) => ((await portal.database.owner.query("select status from vacancy where id = $1", [id])) as [{ status: string }])[0].status;
+    expect([await status(role), await status(another)]).toEqual([to, from]);
+    const events = await portal.database.owner.query("select from_status, to_status, actor_name from vacancy_event where vacancy_id = $1", [role.id]);
+    expect(events).toEqual(from === to ? [] : [{ from_status: from, to_status: to, actor_name: "Alongside" }]);
+    await act("reopen", employer.id);
+    expect(await status(role)).toBe(to);
+  });
+
   it("tells the owners of an approved employer, by mail too, and nobody else", async () => {
     const employer = await portal.given.employer({ state: "pending" });
     const owner = await portal.given.member(employer);
