@@ -54,8 +54,10 @@ const endOperation = (app: FastifyInstance): ApolloServerPlugin<Operation> => ({
       try {
         await contextValue.finish?.();
       } catch (error) {
-        response.http.status = 503;
-        response.body = { kind: "single", singleResult: { errors: [publicError({ message: "" }, error, app.log)] } };
+        // What was read is not recorded, so none of it may leave. The reason, where the operation already has one, may.
+        const known = response.body.kind === "single" ? response.body.singleResult.errors : undefined;
+        if (!known?.length) response.http.status = 503;
+        response.body = { kind: "single", singleResult: { errors: known?.length ? known : [publicError({ message: "" }, error, app.log)] } };
       }
     },
   }),

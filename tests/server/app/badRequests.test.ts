@@ -54,3 +54,10 @@ it("answers text that PostgreSQL can't hold in words, not as a fault", async () 
   const { body } = await portal.ask(person, query, { input: { about: "a\u0000b", body: "x", idempotencyKey: "bad-requests-1" } });
   expect(body.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
 });
+
+it("answers an id of no right form as bad input with nothing else, for what was read beside it is not recorded", async () => {
+  const staff = await portal.given.staff("service_manager");
+  const { id } = await portal.given.client();
+  const { status, body } = await portal.ask(staff, "query($id: ID!) { good: client(id: $id) { displayName } bad: client(id: \"sharing\") { displayName } }", { id });
+  expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([200, undefined, "BAD_USER_INPUT"]);
+});
