@@ -163,6 +163,33 @@ it("a client and their specialist write to each other, and the answer comes to t
   await look(page, "my-thread");
 }, 120_000);
 
+it("an employer writes to the service about a visit, and finds what is new", async () => {
+  const staff = await portal.given.staff();
+  const member = await portal.given.member(await portal.given.employer({ lead_staff_id: staff.id }));
+  const page = await opened("/employer/messages", member);
+  await page.getByText("No messages yet.").waitFor();
+  await look(page, "employer-messages");
+  await page.getByRole("link", { name: "Write a message" }).click();
+  await fill(page, "What is it about?", "A visit");
+  await press(page, "Send");
+  await page.getByRole("alert").getByRole("link", { name: "Write your message" }).waitFor();
+  await page.getByRole("textbox", { name: "Your message" }).fill("Could you come by on Monday?");
+  await look(page, "employer-message");
+  await press(page, "Send");
+  await heading(page, "A visit");
+  await look(page, "employer-thread");
+
+  await portal.database.owner.query("select access.notify($1, 'introduction', null)", [member.membershipId]);
+  await page.goto(`${address}/employer/news`);
+  await page.getByRole("heading", { name: /There is news about a person/ }).waitFor();
+  await look(page, "employer-news");
+  await press(page, "I have read these");
+  await page.getByRole("button", { name: "I have read these" }).waitFor({ state: "detached" });
+  const desk = await opened(`/staff/messages`, staff);
+  await desk.getByRole("link", { name: /Read about A visit/ }).click();
+  await desk.getByText("write nothing about a person").waitFor();
+}, 120_000);
+
 it("a client sees who looked, takes a copy, asks for a correction and reads the answer", async () => {
   const staff = await portal.given.staff();
   const person = await portal.given.person({ specialist_id: staff.id });
