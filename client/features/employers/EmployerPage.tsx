@@ -8,6 +8,7 @@ import { telephone } from "../../lib/telephone";
 import { count } from "../../lib/words";
 import { Block, Columns, Hidden, JumpLinks, LinkButton, Loaded, NextPanel, NotThere, Notice, Page, RuledList, SidePart, Tag } from "../../ui";
 import { ContactHistory } from "./ContactHistory";
+import { EmployerRoles } from "./EmployerRoles";
 import { EmployerHistory } from "./EmployerHistory";
 import { levelWords, roleWords, sectorWords, sizeWords, stageColour, stageWords, stateColour, stateWords } from "./words";
 
@@ -33,9 +34,10 @@ export function EmployerPage() {
           {search.has("logged") && <Notice kind="ok" focus title="Contact logged" />}
           {search.has("invited") && <Notice kind="ok" focus title="Invitation sent" />}
           <Waiting employer={employer} />
-          <JumpLinks links={[{ to: "contacts", label: "Contacts" }, { to: "about", label: "About them" }, { to: "people", label: "People there" }, { to: "offers", label: "What they offer" }, { to: "history", label: "History" }]} />
+          <JumpLinks links={[{ to: "contacts", label: "Contacts" }, { to: "roles", label: "Roles" }, { to: "about", label: "About them" }, { to: "people", label: "People there" }, { to: "offers", label: "What they offer" }, { to: "history", label: "History" }]} />
           <Columns side={<Side employer={employer} />}>
             <Block id="contacts" title="Contacts"><ContactHistory employerId={employer.id} page={contactLog} /></Block>
+            <EmployerRoles employerId={employer.id} />
             <About employer={employer} />
             <People employer={employer} />
             <Offers employer={employer} />
@@ -64,10 +66,6 @@ function Side({ employer }: { employer: Employer }) {
       <SidePart title="Relationship">
         <p>{stageWords[employer.relationship]}. Lead: {employer.lead?.name ?? "nobody yet"}.</p>
         {employer.viewerCan.includes("changeRelationship") && <p><Link to={`/staff/employers/${employer.id}/relationship`}>Change stage, lead or trust</Link></p>}
-      </SidePart>
-      <SidePart title="Roles">
-        <p>{employer.rolesAll === 0 ? "No roles yet." : `${count(employer.rolesAll, "role")}, ${employer.rolesOpen === 0 ? "none" : employer.rolesOpen} open.`}</p>
-        <p><Link to={`/staff/roles?employer=${employer.id}`}>See their roles</Link></p>
       </SidePart>
       <SidePart title="Account">
         <p>{stateWords[employer.state]}. {count(employer.members.length, "person", "people")} in the portal.</p>

@@ -1,18 +1,13 @@
 import { Link } from "react-router";
-import type { EmployerTodayRolesQuery, VacancyStatus } from "../../../schema/generated/employers";
+import type { EmployerTodayRolesQuery } from "../../../schema/generated/employers";
 import { sayDate } from "../../lib/dates";
 import { count } from "../../lib/words";
-import { Block, EmptyState, LinkButton, Tag, Task, TaskList, type TagColour } from "../../ui";
+import { Block, EmptyState, LinkButton, Tag, Task, TaskList } from "../../ui";
+import { statusColour, statusWords } from "../vacancies/roleWords";
 
 type Role = EmployerTodayRolesQuery["vacancies"]["nodes"][number];
 
 const PARTS = 7;
-const states: Record<VacancyStatus, { word: string; colour: TagColour }> = {
-  draft: { word: "Draft", colour: "grey" }, submitted: { word: "With us", colour: "blue" }, changes_requested: { word: "To change", colour: "yellow" }, scheduled: { word: "Opens later", colour: "blue" },
-  open: { word: "Open", colour: "green" }, paused: { word: "Paused", colour: "grey" }, filled: { word: "Filled", colour: "grey" }, part_filled: { word: "Part filled", colour: "grey" },
-  closed: { word: "Closed", colour: "grey" }, expired: { word: "Ended", colour: "grey" }, withdrawn: { word: "Taken back", colour: "grey" },
-};
-
 /** The employer's latest roles, each with where it stands. */
 export function OwnRoles({ roles, more }: { roles: readonly Role[]; more: boolean }) {
   return (
@@ -25,10 +20,9 @@ export function OwnRoles({ roles, more }: { roles: readonly Role[]; more: boolea
 }
 
 function OneRole({ role }: { role: Role }) {
-  const { word, colour } = states[role.status];
   const asked = role.questionsWaiting > 0;
   const title = [role.title || "A role without a title", role.place.text].filter(Boolean).join(", ");
-  return <Task title={title} to={role.status === "draft" ? `/employer/roles/${role.id}/edit` : `/employer/roles/${role.id}`} hint={hint(role)} status={<Tag colour={asked ? "yellow" : colour}>{asked ? count(role.questionsWaiting, "question") : word}</Tag>} />;
+  return <Task title={title} to={role.status === "draft" ? `/employer/roles/${role.id}/edit` : `/employer/roles/${role.id}`} hint={hint(role)} status={<Tag colour={asked ? "yellow" : statusColour[role.status]}>{asked ? count(role.questionsWaiting, "question") : statusWords[role.status]}</Tag>} />;
 }
 
 function hint(role: Role): string {
