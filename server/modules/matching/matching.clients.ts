@@ -5,6 +5,12 @@ import { presentMatch, presentWhatIf } from "./matching.presenter";
 import { AnswerRoleInput, AnswerRolePayload, MatchedRole, RolesForMe } from "./matching.types";
 import { recordMatch } from "./recordMatch";
 import { matchedRole, rolesForClient } from "./rolesForClient";
+import { type Fit, conflictsOf } from "./weigh";
+
+const MOST_CONFLICTS = 2;
+
+/** Close enough to put to a person: something fits, and little does not. Staff can see the rest. */
+const isNear = (fit: Fit): boolean => conflictsOf(fit).length <= MOST_CONFLICTS && (fit.lines.length === 0 || fit.lines.some(({ verdict }) => verdict !== "conflicts"));
 
 @Resolver()
 export class MatchingForClients {
@@ -13,7 +19,7 @@ export class MatchingForClients {
     const now = new Date();
     const found = await read((session) => rolesForClient(session, viewer.clientId!));
     const matches = found?.matches ?? [];
-    const open = matches.filter(({ match, fit }) => (match?.state ?? "suggested") === "suggested" && fit.lines.some(({ verdict }) => verdict !== "conflicts"));
+    const open = matches.filter(({ match, fit }) => (match?.state ?? "suggested") === "suggested" && isNear(fit));
     return Object.assign(new RolesForMe(), {
       roles: open.slice(0, Math.min(Math.max(first, 1), 50)).map((each) => presentMatch(each, "client", now)),
       total: open.length,
