@@ -90,7 +90,9 @@ function addWishes(world: World, { id, town, specialist, display_name, days }: D
     contracts: world.chance(0.5) ? ["permanent", "fixed_term"] : [], keywords: named ? ["plant", "garden"] : [], changed_at: world.at(-world.whole(1, Math.max(1, days))),
   });
   for (const code of new Set(wanted.map(({ soc }) => soc.slice(0, world.pick([3, 4]))))) world.add("preference_occupation", { client_id: id, code, says: "want" });
-  for (const feature of world.some(SETTING_FEATURES, world.whole(2, 6))) world.add("preference_setting", { client_id: id, feature, says: world.pick(["want", "want", "avoid", "avoid", "never"]) });
+  const said: readonly (readonly [feature: string, says: string])[] = named ? [["outdoors", "want"], ["in_a_team", "want"], ["noise", "avoid"], ["phone_work", "avoid"], ["alcohol", "never"]] : [];
+  for (const [feature, says] of said) world.add("preference_setting", { client_id: id, feature, says });
+  for (const feature of named ? [] : world.some(SETTING_FEATURES, world.whole(2, 6))) world.add("preference_setting", { client_id: id, feature, says: world.pick(["want", "want", "avoid", "avoid", "never"]) });
   for (const code of world.some(ADJUSTMENT_CODES, world.whole(0, 2))) world.add("preference_adjustment", { client_id: id, code });
   if (world.chance(0.15)) world.add("preference_employer", { client_id: id, employer_id: world.pick(employers.slice(4, 50)).id });
   const dimensions = ["occupation", "place", "hours", "when", "pay", "contract"];

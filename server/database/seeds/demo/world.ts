@@ -65,8 +65,10 @@ export class World {
     return addDays(this.today, offset);
   }
 
-  /** An instant in the working day, so many days from today; never later than now when the day is today or before. */
+  /** An instant in a working day, about so many days from today; never later than now when the day is today or before. */
   at(offset: number): Date {
+    const weekday = new Date(`${this.day(offset)}T12:00:00Z`).getUTCDay();
+    if (weekday === 0 || weekday === 6) return this.at(offset > 0 ? offset + 2 : offset - 2);
     const moment = new Date(`${this.day(offset)}T${String(this.whole(9, 16)).padStart(2, "0")}:${this.pick(["00", "10", "20", "30", "45"])}:00Z`);
     return offset <= 0 && moment > this.now ? new Date(this.now.getTime() - this.whole(10, 300) * 60_000) : moment;
   }
