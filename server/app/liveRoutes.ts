@@ -40,10 +40,15 @@ export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyM
     socket.on("connection", (connection, request) => {
       const cookies = app.parseCookie(request.headers.cookie ?? "");
       let sessionId: string | null = null;
+      let actsAs: string | null | undefined;
       const check = async (): Promise<void> => {
-        const signedIn = await viewerOf(portal, cookies).catch(() => null);
+        const signedIn = await viewerOf(portal, cookies, false).catch(() => undefined);
+        if (signedIn === undefined) return; // the database is away, and nothing can be read without it: asked again later
         sessionId = signedIn?.sessionId ?? null;
-        if (signedIn?.viewer.audience !== audience) connection.close(UNAUTHORISED, "Sign in to go on.");
+        const membership = signedIn?.viewer.membershipId ?? null;
+        const changed = actsAs !== undefined && actsAs !== membership;
+        actsAs = membership;
+        if (changed || signedIn?.viewer.audience !== audience) connection.close(UNAUTHORISED, "Sign in to go on.");
       };
       const timer = setInterval(() => void check(), SESSION_CHECK_MS);
       const stop = listen((notice) => {

@@ -13,8 +13,8 @@ export interface Portal {
 export const COOKIE = "alongside_session";
 
 /** Who the cookie's session belongs to, asked of the database each time. */
-export async function viewerOf(portal: Portal, cookies: Record<string, string | undefined>): Promise<SignedIn | null> {
+export async function viewerOf(portal: Portal, cookies: Record<string, string | undefined>, touch = true): Promise<SignedIn | null> {
   const secret = cookies[COOKIE];
   if (!secret) return null;
-  return inSession(portal.source, { ...anybody, sessionSecret: secret }, "write", readViewer);
+  return inSession(portal.source, { ...anybody, sessionSecret: secret }, touch ? "write" : "read", (session) => readViewer(session, touch));
 }

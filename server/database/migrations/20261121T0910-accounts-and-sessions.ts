@@ -142,6 +142,7 @@ const signingIn = `
     select * into v from access.viewer();
     if v.session_id is null or not exists (select from membership m where m.id = wanted and m.account_id = v.account_id and m.state = 'active') then return false; end if;
     update session set membership_id = wanted where id = v.session_id;
+    perform pg_notify('alongside', json_build_object('kind', 'session', 'id', v.session_id)::text);
     return true;
   end $$;
 

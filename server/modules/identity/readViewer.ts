@@ -24,11 +24,12 @@ export interface SignedIn {
 /**
  * Looks up the session that this transaction carries, and marks it as used.
  *
+ * @param touch - false to look without counting as use: an open page must not keep a session alive by itself.
  * @returns null without a valid session: none, ended, idle too long, or of a suspended account.
  */
-export async function readViewer({ db, viewer: { sessionSecret } }: Session): Promise<SignedIn | null> {
+export async function readViewer({ db, viewer: { sessionSecret } }: Session, touch = true): Promise<SignedIn | null> {
   if (!sessionSecret) return null;
-  const [row] = (await db.query("select v.*, access.touch_session() from access.viewer() v")) as Row[];
+  const [row] = (await db.query(`select v.*${touch ? ", access.touch_session()" : ""} from access.viewer() v`)) as Row[];
   if (!row) return null;
   return {
     displayName: row.display_name,
