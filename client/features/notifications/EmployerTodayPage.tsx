@@ -23,12 +23,12 @@ export function EmployerTodayPage() {
   });
   return (
     <Loaded result={found} what="today’s answers">
-      {({ employerDay, organisation }) => (
+      {({ employerDay, organisation, viewer }) => (
         <Page
           title="Today"
           columns="full"
           lead={<Lead day={employerDay} />}
-          acts={<><LinkButton to="/employer/roles/new">Post a role</LinkButton><LinkButton to="/employer/support/new" kind="secondary">Ask for support for a member of staff</LinkButton></>}
+          acts={<>{viewer.role !== "line_manager" && <LinkButton to="/employer/roles/new">Post a role</LinkButton>}<LinkButton to="/employer/support/new" kind="secondary">Ask for support for a member of staff</LinkButton></>}
         >
           {organisation?.state === "pending" && <Notice title="We will ring you"><p>Your registration is with us. You can write roles and <Link to="/employer/organisation">say what you already offer</Link> now; they are published once we have spoken.</p></Notice>}
           <Waiting day={employerDay} />
