@@ -53,7 +53,7 @@ export function addIntroductions(world: World, making: Making): DemoIntroduction
   const made = STATES.map((state, index) => {
     const client = index === 0 ? seekers.find(({ display_name }) => display_name === "Dani Whitlock")! : world.pick(seekers.slice(2));
     const vacancy = index === 0 ? open.find(({ employer_id }) => employer_id === employers[1]!.id)! : world.pick(open.slice(4));
-    return { client, vacancy, state, fate: index === 0 ? "offered" : fateOf(world, state) } as const;
+    return { client, vacancy, state, fate: index === 0 ? "offered" : fateOf(state, index) } as const;
   });
   const leon = { client: seekers.find(({ display_name }) => display_name === "Leon Baptiste")!, vacancy: open.find(({ employer_id }) => employer_id === employers[0]!.id)!, state: "acknowledged", fate: "given" } as const;
   const started = working.map((client) => {
@@ -66,12 +66,13 @@ export function addIntroductions(world: World, making: Making): DemoIntroduction
     .map((each) => addIntroduction(world, making, { ...each, employer: employerOf(each.vacancy) }));
 }
 
-const fateOf = (world: World, state: string): Ask["fate"] => {
-  if (state === "prepared") return world.pick(["offered", "offered", "draft", "declined"]);
+/** Taken in turn and not at random, so that every kind is there. */
+function fateOf(state: string, index: number): Ask["fate"] {
+  const inTurn = (...fates: Ask["fate"][]): Ask["fate"] => fates[index % fates.length]!;
+  if (state === "prepared") return inTurn("offered", "draft", "declined");
   if (state === "withdrawn") return "withdrawn";
-  if (EXITS.includes(state)) return world.pick(["expired", "withdrawn", "superseded", "entered_in_error"]);
-  return world.pick(["given", "given", "narrowed", "renewed"]);
-};
+  return EXITS.includes(state) ? inTurn("expired", "withdrawn", "superseded", "entered_in_error") : inTurn("given", "given", "narrowed", "renewed");
+}
 
 function addIntroduction(world: World, { service, handles }: Making, { client, employer, vacancy, state, fate }: { client: DemoClient; employer: DemoEmployer; vacancy: DemoVacancy; state: string; fate: Ask["fate"] }): DemoIntroduction {
   const day = state === "started" ? Math.min(client.days - 10, world.whole(60, 300)) : world.whole(2, Math.max(3, Math.min(client.days, 30)));
