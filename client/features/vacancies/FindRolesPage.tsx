@@ -68,6 +68,7 @@ function FoundRoles({ found, address }: { found: Found; address: URLSearchParams
           ? { to: withParams(address, { after: found.pageInfo.endCursor, from: String(next) }), says: `Roles ${next} to ${Math.min(next + PAGE_SIZE - 1, found.total)} of ${found.total}` }
           : null}
       />
+      <p className="al-mute">Distances are as the crow flies. Places are from <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0).</p>
     </>
   );
 }

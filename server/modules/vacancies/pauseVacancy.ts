@@ -1,6 +1,6 @@
 import type { Session } from "../../database/session";
 import { calendarDate } from "../../kernel/calendar";
-import { type Result, refused } from "../../kernel/result";
+import { type Result, notNow, refused } from "../../kernel/result";
 import { type AtVersion, moveTo, vacancyFor } from "./changeVacancy";
 import { problemsOf } from "./checkVacancy";
 import { tidy } from "./parts/parts";
@@ -26,6 +26,8 @@ export async function pauseVacancy(session: Session, { reason, ...at }: AtVersio
 export async function reopenVacancy(session: Session, at: AtVersion): Promise<Result<KeptVacancyRow>> {
   const loaded = await vacancyFor(session, at, "reopen");
   if (!loaded.ok) return loaded;
+  const [employer] = (await session.db.query("select state from employer where id = $1", [loaded.value.employerId])) as { state: string }[];
+  if (employer?.state !== "active") return refused(notNow("This employer’s account is not in use, so its roles stay off the list."));
   const row = await readVacancy(session, at.id);
   const problems = row ? problemsOf(row, calendarDate(session.now)) : [];
   return problems.length > 0 ? refused(...problems.map(asProblem)) : moveTo(session, loaded.value, "open");

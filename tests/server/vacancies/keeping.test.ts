@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   AnswerRoleQuestionDocument, CloseRoleDocument, PauseRoleDocument, RelistRoleDocument, ReopenRoleDocument, RoleHistoryDocument,
 } from "../../../schema/generated/employers";
-import { AskEmployerDocument, AskForRoleChangesDocument } from "../../../schema/generated/specialists";
+import { AskEmployerDocument, AskForRoleChangesDocument, ReopenRoleDocument as ReopenRoleForStaffDocument } from "../../../schema/generated/specialists";
 import { clock } from "../../../server/kernel/clock";
 import type { Member } from "../../support/factories";
 import { type TestPortal, testPortal } from "../../support/portal";
@@ -64,6 +64,16 @@ describe("after it is open", () => {
     expect(late.userErrors).toMatchObject([{ path: "apply.closesOn" }]);
     on("2026-11-22");
     expect((await portal.send(boss, ReopenRoleDocument, { input: { id, version: paused.version } })).reopenVacancy.vacancy).toMatchObject({ status: "open" });
+  });
+
+  it("stays off the list while its employer is suspended, whoever asks", async () => {
+    const boss = await given.member();
+    const { id, version } = await opened(boss);
+    const paused = (await portal.send(boss, PauseRoleDocument, { input: { id, version, reason: "" } })).pauseVacancy.vacancy!;
+    await portal.database.owner.query("update employer set state = 'suspended' where id = $1", [boss.id]);
+    const specialist = await given.staff();
+    const { reopenVacancy } = await portal.send(specialist, ReopenRoleForStaffDocument, { input: { id, version: paused.version } });
+    expect(reopenVacancy).toMatchObject({ vacancy: null, userErrors: [{ kind: "NotNow" }] });
   });
 
   it.each([
