@@ -35,10 +35,10 @@ const original = (thrown: unknown): unknown => {
 const sqlState = (error: unknown): string | undefined =>
   typeof error === "object" && error !== null ? ((error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code) : undefined;
 
-/** True when the database could not be reached, rather than refusing something. */
+/** True when the database could not be reached, rather than refusing something. TypeORM releases a runner whose connection broke before its first query. */
 export const isDatabaseGone = (thrown: unknown): boolean => {
   const state = sqlState(original(thrown)) ?? "";
-  return /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(state) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(String((original(thrown) as Error | null)?.message ?? ""));
+  return /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(state) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released/i.test(String((original(thrown) as Error | null)?.message ?? ""));
 };
 
 /**
