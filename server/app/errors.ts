@@ -35,10 +35,13 @@ const original = (thrown: unknown): unknown => {
 const sqlState = (error: unknown): string | undefined =>
   typeof error === "object" && error !== null ? ((error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code) : undefined;
 
-/** True when the database could not be reached, rather than refusing something. TypeORM releases a runner whose connection broke before its first query. */
+/** What pg and TypeORM say, without a code, of a connection that broke under them. */
+const LOST = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query runner already released|not queryable|stream was destroyed|write after end|Connection is not established/i;
+
+/** True when the database could not be reached, rather than refusing something. */
 export const isDatabaseGone = (thrown: unknown): boolean => {
   const state = sqlState(original(thrown)) ?? "";
-  return /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(state) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released/i.test(String((original(thrown) as Error | null)?.message ?? ""));
+  return /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(state) || LOST.test(String((original(thrown) as Error | null)?.message ?? ""));
 };
 
 /**
