@@ -42,11 +42,11 @@ it("an employer asks for help for a member of staff; the person says yes by thei
   await ruth.fine();
 
   await tom.press("Show the note"); // his open page has learned that it may be passed on
-  const link = await tom.page.getByText(/\/agree\//).innerText();
+  const link = await tom.page.getByText(/\/agree#/).innerText();
   await tom.fine();
 
   const leon = await portal.walker("e-person", 320);
-  await leon.goTo(new URL(link).pathname);
+  await leon.goTo(`${new URL(link).pathname}${new URL(link).hash}`);
   await leon.at("Help to keep your job");
   await leon.choose(/^Yes, please get in touch/);
   await leon.press("Send my answer"); // without a way to reach him: refused in words

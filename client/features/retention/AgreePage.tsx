@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useLocation } from "react-router";
 import { AnswerSupportInvitationDocument, SupportInvitationDocument } from "../../../schema/generated/public";
 import { errorFor } from "../../lib/errors";
 import { useSession } from "../../lib/session";
@@ -8,7 +8,7 @@ import { Button, ErrorSummary, Form, Inset, Loaded, Page, Panel, Radios, TextFie
 
 /** The person's own page: what is offered, what happens with a yes and with a no, and their answer. */
 export function AgreePage() {
-  const { link = "" } = useParams();
+  const link = useLocation().hash.slice(1); // after "#", so that it reaches no server's log
   const found = useQuery(SupportInvitationDocument, { variables: { link }, fetchPolicy: "network-only" });
   const [answered, setAnswered] = useState<"yes" | "no" | null>(null);
   if (answered) return <Answered answer={answered} />;

@@ -84,7 +84,7 @@ function NoteToPassOn({ request }: { request: Support_RequestFragment }) {
         <Panel look="sand" title="The note" size="s">
           <p>Hello. {session.acting?.organisation} has asked {session.provider.name} if we can help with work. We help people keep their job. It is free, and it is up to you. Nothing is kept under your name unless you say yes.</p>
           <p>To read more and to answer, open this link by yourself:</p>
-          <p className="al-words">{`${window.location.origin}/agree/${link}`}</p>
+          <p className="al-words">{`${window.location.origin}/agree#${link}`}</p>
           <p>Or ring us: {session.provider.phone}, {session.provider.hours}.</p>
         </Panel>
       )}

@@ -1,7 +1,7 @@
 import { page, type AudienceRoutes } from "../../lib/audienceRoutes";
 
 export const routes: AudienceRoutes = {
-  public: [page("/agree/:link", () => import("./AgreePage"), "AgreePage")],
+  public: [page("/agree", () => import("./AgreePage"), "AgreePage")],
   employers: [
     page("/employer/support", () => import("./SupportPage"), "SupportPage"),
     page("/employer/support/new", () => import("./AskForSupportPage"), "AskForSupportPage"),
