@@ -138,6 +138,7 @@ function walkerIn(page: Page, address: string, name: string, width: number): Wal
       await walker.write("Password", PASSWORD);
       await walker.press("Sign in");
       await page.waitForURL((url) => url.pathname !== "/sign-in");
+      await page.getByText("Sign out", { exact: true }).first().waitFor(); // the signed-in header has taken the visitor's place
     },
     async at(heading) {
       await page.getByRole("heading", { level: 1, name: heading, exact: typeof heading === "string" }).waitFor();
@@ -149,8 +150,9 @@ function walkerIn(page: Page, address: string, name: string, width: number): Wal
     async menu(item) {
       const bar = page.getByRole("banner").getByRole("navigation");
       const link = bar.getByRole("link", { name: item, exact: true });
-      await bar.getByRole("link").first().waitFor();
-      if (!(await link.isVisible())) await bar.getByRole("button", { name: /More/ }).click();
+      const more = bar.getByRole("button", { name: /More/ });
+      await link.or(more).first().waitFor();
+      if (!(await link.isVisible())) await more.click();
       await link.click();
     },
     write: (label, words) => page.getByLabel(label, { exact: typeof label === "string" }).and(page.locator("input:not([type=radio]):not([type=checkbox]), textarea")).fill(words),
