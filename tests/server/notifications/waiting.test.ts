@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { EmployerTodayDocument } from "../../../schema/generated/employers";
+import { addDays, calendarDate } from "../../../server/kernel/calendar";
 import type { Member } from "../../support/factories";
 import { type TestPortal, testPortal } from "../../support/portal";
 import { inDays, sharingIn } from "../../support/sharing";
@@ -20,7 +21,8 @@ beforeEach(async () => {
 afterAll(() => portal.close());
 
 const today = async (by = owner) => (await portal.send(by, EmployerTodayDocument, {})).employerDay;
-const day = (days: number): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(inDays(days));
+/** By the calendar, not by 24 hours: the clocks change between an evening now and an evening then. */
+const day = (days: number): string => addDays(calendarDate(new Date()), days);
 /** Somebody introduced, who shares their name until the consent ends. */
 async function introduced(name: string, state = "introduced", row: Row = {}) {
   const person = await portal.given.client();

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StaffTodayDocument, type StaffTodayQuery } from "../../../schema/generated/specialists";
 import { clock } from "../../../server/kernel/clock";
+import { addDays, calendarDate } from "../../../server/kernel/calendar";
 import type { Member } from "../../support/factories";
 import { type TestPortal, testPortal } from "../../support/portal";
 import { inDays, sharingIn } from "../../support/sharing";
@@ -20,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const day = (days: number): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(inDays(days));
+/** By the calendar, not by 24 hours: the clocks change between an evening now and an evening then. */
+const day = (days: number): string => addDays(calendarDate(new Date()), days);
 /** A desk of its own for each test. */
 const desk = async (row: Row = {}): Promise<Member> => (staff = await portal.given.staff("employment_specialist", { team_id: team.id, ...row }));
 const client = (row: Row = {}) => portal.given.client({ team_id: team.id, specialist_id: staff.id, state: "in_work", approach: "anonymous", ...row });
