@@ -52,11 +52,17 @@ const portal: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => {
+/** A fault planted in the source while it is read, to see that the proofs catch it. */
+const mutant = process.env.MUTANT;
+
+export default defineConfig(async ({ mode }) => {
+  const plugins = mutant ? [(await import("./tests/proofs/mutants/plant.ts")).plant(mutant)] : [];
   if (mode === "server") return program({ main: "server/main.ts", demo: "server/demo.ts", import: "server/import.ts" }, "dist/server");
+  if (mode === "prove") return { ...program({ prove: "tests/proofs/prove.ts" }, `.cache/prove${mutant ? `-${mutant}` : ""}`), plugins };
   if (mode === "schema") return program({ emit: "schema/emit.ts" }, ".cache/schema");
   if (mode === "test") {
     return {
+      plugins,
       // graphql 16 has no "exports": Vite picks its ESM, Node its CommonJS, and two copies refuse each other's schemas.
       resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve("graphql") }] },
       test: {
