@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepKeysIn } from "./access/signing";
 import { makeApp } from "./app/http";
 import { listenOn } from "./app/listen";
 import { hearNotices } from "./app/notices";
@@ -36,6 +37,7 @@ async function stop(code: number): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
+  keepKeysIn(path.join(config.dataDir, "keys"), config.receiptKeyFile); // first: a wrong key is told before anything is started
   const database = await prepareDatabase(config);
   ends.push(database.stop);
   for (const warning of database.warnings) console.warn(warning);

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import fs from "node:fs";
 import path from "node:path";
 import { keepJournalIn } from "../access/journal";
+import { keepKeysIn } from "../access/signing";
 import { addAuth } from "./authRoutes";
 import { addDevOutbox } from "./devOutbox";
 import { isDatabaseGone } from "./errors";
@@ -12,6 +13,7 @@ import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
 import type { Outbox } from "../modules/notifications";
+import { addKeys } from "./keyRoutes";
 import { addReports } from "./reportRoutes";
 import { addRolePage } from "./rolePage";
 import { addRecordFile } from "./recordRoute";
@@ -30,6 +32,7 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  */
 export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
   keepJournalIn(path.join(portal.config.dataDir, "journal"));
+  keepKeysIn(path.join(portal.config.dataDir, "keys"), portal.config.receiptKeyFile);
   const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {
@@ -47,6 +50,7 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
   });
 
   addHealth(app, portal);
+  addKeys(app);
   addAuth(app, portal);
   await addImports(app, portal);
   addRecordFile(app, portal);

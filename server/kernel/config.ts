@@ -11,6 +11,8 @@ export interface Config {
   /** The owner's address, for migrations; falls back on `databaseUrl`. */
   readonly ownerDatabaseUrl: string | null;
   readonly dataDir: string;
+  /** An Ed25519 private key in PEM that signs receipts; null: one of the program's own in `dataDir`. */
+  readonly receiptKeyFile: string | null;
   readonly introspection: boolean;
   /** `listed`: only the operations that the portal's own pages send. */
   readonly operations: "any" | "listed";
@@ -46,6 +48,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     ownerDatabaseUrl: address(env, "OWNER_DATABASE_URL", ["postgres:", "postgresql:"]) ?? databaseUrl,
     dataDir: path.resolve(env.DATA_DIR?.trim() || ".data"),
+    receiptKeyFile: env.RECEIPT_KEY_FILE?.trim() ? path.resolve(env.RECEIPT_KEY_FILE.trim()) : null,
     introspection: oneOf(env, "GRAPHQL_INTROSPECTION", ["on", "off"], "off") === "on",
     operations: oneOf(env, "GRAPHQL_OPERATIONS", ["any", "listed"], production ? "listed" : "any"),
     mailUrl: address(env, "MAIL_URL", ["smtp:", "smtps:"]),
