@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { readCursor, writeCursor } from "../database/keyset";
 import type { Viewer } from "../kernel/viewer";
+import { Class } from "./classes";
 
 const MOST = 100;
 
@@ -14,6 +15,7 @@ export class PageArgs {
 }
 
 @ObjectType({ description: "Whether a list goes on." })
+@Class("public")
 export class PageInfo {
   @Field(() => Boolean, { description: "True when there are more after this page." })
   hasNextPage!: boolean;

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Field, ObjectType } from "type-graphql";
 import type { Viewer } from "../kernel/viewer";
+import { Class } from "./classes";
 
 /** What PostgreSQL's NOTIFY carries: ids and a kind, never a fact. Whoever is told asks again through its own door. */
 export interface Notice {
@@ -12,6 +13,7 @@ export interface Notice {
 }
 
 @ObjectType({ description: "Something the viewer can see may have changed: ask for it again." })
+@Class("self", { employers: "tenant" })
 export class Change {
   @Field(() => String, { description: "What sort of thing: `shared`, `introduction`, `vacancy`, `message` and so on." })
   kind!: string;

@@ -1,5 +1,6 @@
 import { type ClassType, Field, ObjectType, registerEnumType } from "type-graphql";
 import type { Problem, Result } from "../kernel/result";
+import { Class } from "./classes";
 
 export enum UserErrorKind {
   Invalid = "Invalid",
@@ -22,6 +23,7 @@ registerEnumType(UserErrorKind, {
 });
 
 @ObjectType({ description: "Something a person can put right. Nothing was saved." })
+@Class("public")
 export class UserError {
   @Field(() => UserErrorKind, { description: "What sort of problem it is." })
   kind!: UserErrorKind;
@@ -46,6 +48,7 @@ export function payload(name: string, field: string, thing: (() => ClassType) | 
     @Field(() => [UserError], { description: "Why nothing was changed; empty when it worked." })
     userErrors!: UserError[];
   }
+  if (!thing) Class("public")(Payload.prototype, field); // that it worked
   Field(() => (thing ? thing() : Boolean), { nullable: true, description: "What was changed; null when there are user errors." })(Payload.prototype, field);
   return Payload;
 }

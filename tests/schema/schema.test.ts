@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { audiences, schemaFor } from "../../server/app/schemas";
+import { classesOf, saysWhereToClass } from "../../server/graphql/classes";
 
 describe.each(audiences)("the %s schema", (audience) => {
   let schema: GraphQLSchema;
@@ -12,6 +13,12 @@ describe.each(audiences)("the %s schema", (audience) => {
 
   it("is the one checked in: run `npm run schema`", () => {
     expect(fs.readFileSync(`schema/${audience}.graphql`, "utf8")).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  });
+
+  it("classes every field, as schema/classes.json says: run `npm run schema`", () => {
+    const { classes, unclassified } = classesOf(lexicographicSortSchema(schema), audience);
+    expect(unclassified.map((field) => saysWhereToClass(audience, field))).toEqual([]);
+    expect((JSON.parse(fs.readFileSync("schema/classes.json", "utf8")) as Record<string, unknown>)[audience]).toEqual(classes);
   });
 
   it("describes every type, field, argument and value", () => {

@@ -1,8 +1,10 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { AdjustmentPurpose, AdjustmentState, WhoPays } from "./adjustment.enums";
 
 @ObjectType({ description: "One step of an adjustment's story." })
+@Class("self", { employers: "tenant" })
 export class AdjustmentStep {
   @Field(() => AdjustmentState, { description: "What it became." })
   to!: string;
@@ -79,6 +81,7 @@ export abstract class AdjustmentTerms {
 }
 
 @ObjectType("Adjustment", { description: "Something that would help at the interview or at work. It says what helps, never why." })
+@Class("self")
 export class AdjustmentType extends AdjustmentTerms {
   @Field(() => String, { description: "The employer it is or would be raised with." })
   employerName!: string;
@@ -103,6 +106,7 @@ export class AdjustmentType extends AdjustmentTerms {
 }
 
 @ObjectType("Adjustment", { description: "Something that was asked of the employer." })
+@Class("tenant")
 export class RaisedAdjustmentType extends AdjustmentTerms {
   @Field(() => ID, { description: "The employer's own id of the person." })
   handle!: string;
@@ -111,9 +115,11 @@ export class RaisedAdjustmentType extends AdjustmentTerms {
   introductionId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The person's name, while it is shared." })
+  @Class("shared(name)")
   personName!: string | null;
 
   @Field(() => String, { nullable: true, description: "What is asked for, in the person's approved words; null when it is no longer shared." })
+  @Class("shared(interview_adjustment, job_adjustment)")
   wording!: string | null;
 
   @Field(() => String, { nullable: true, description: "The specialist to ring." })
@@ -124,6 +130,7 @@ export class RaisedAdjustmentType extends AdjustmentTerms {
 }
 
 @ObjectType("StayingWell", { description: "A person's own page for bad days. No employer can be shown it." })
+@Class("self")
 export class StayingWellType {
   @Field(() => String, { description: "First signs that things are getting harder." })
   firstSigns!: string;
@@ -136,6 +143,7 @@ export class StayingWellType {
 }
 
 @ObjectType("AdjustmentSubject", { description: "What an adjustment can be for." })
+@Class("self")
 export class AdjustmentSubjectType {
   @Field(() => String, { description: "`introduction`, `placement` or `retention_case`." })
   kind!: string;

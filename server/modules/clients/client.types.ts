@@ -1,8 +1,10 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { Approach, ClientState, ClosedReason, HelpWith, PreferredContact } from "./clientEnums";
 
 @ObjectType("ClientLine", { description: "One line of the caseload." })
+@Class("self")
 export class ClientLineType {
   @Field(() => ID, { description: "The client's id." })
   id!: string;
@@ -42,6 +44,7 @@ export class ClientLineType {
 }
 
 @ObjectType("Client", { description: "A person the service supports, as staff see them. Nothing here is about health." })
+@Class("self")
 export class ClientType {
   @Field(() => ID, { description: "The client's id." })
   id!: string;
@@ -99,6 +102,7 @@ export class ClientType {
 }
 
 @ObjectType("Me", { description: "The person signed in, as the service knows them." })
+@Class("self")
 export class MeType {
   @Field(() => ID, { description: "The person's id." })
   id!: string;
@@ -143,6 +147,7 @@ export class MeType {
 }
 
 @ObjectType("Waiting", { description: "Something that waits for the person's own answer." })
+@Class("self")
 export class WaitingType {
   @Field(() => ID, { description: "Tells one from another." })
   id!: string;

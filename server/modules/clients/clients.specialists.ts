@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Field, Qu
 import { once } from "../../access/once";
 import { noteView } from "../../access/views";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import { PageArgs, connection, page, pageStart } from "../../graphql/connection";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
@@ -25,6 +26,7 @@ const ClientConnection = connection("ClientLine", () => ClientLineType);
 const ClientPayload = payload("ClientPayload", "client", () => ClientType, "The client, as they are now.");
 
 @ObjectType({ description: "A team or a colleague to choose." })
+@Class("tenant")
 class EngagementChoice {
   @Field(() => ID, { description: "The id to send back." })
   id!: string;
@@ -37,6 +39,7 @@ class EngagementChoice {
 }
 
 @ObjectType({ description: "Who could take a person on." })
+@Class("tenant")
 class EngagementChoices {
   @Field(() => [EngagementChoice], { description: "Teams, by name." })
   teams!: EngagementChoice[];

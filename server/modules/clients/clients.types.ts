@@ -1,8 +1,10 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { ByKind, ClientEventKind, ClientState } from "./clientEnums";
 
 @ObjectType("SupportingSpecialist", { description: "The member of staff who works with a person." })
+@Class("tenant")
 export class SpecialistType {
   @Field(() => ID, { description: "The member of staff's id." })
   id!: string;
@@ -21,6 +23,7 @@ export class SpecialistType {
 }
 
 @ObjectType("ClientEvent", { description: "Something that happened, by whom and when." })
+@Class("self")
 export class ClientEventType {
   @Field(() => ID, { description: "The event's id." })
   id!: string;
@@ -48,6 +51,7 @@ export class ClientEventType {
 }
 
 @ObjectType("VocationalProfile", { description: "One version of what a person brings to work and wants from it, in words. Nothing in it is about health." })
+@Class("self")
 export class ProfileType {
   @Field(() => Int, { description: "1 for the first." })
   version!: number;
@@ -87,6 +91,7 @@ export class ProfileType {
 }
 
 @ObjectType("BetterOffCalculation", { description: "What a job would bring in, with benefits counted." })
+@Class("self")
 export class BetterOffType {
   @Field(() => ID, { description: "The calculation's id." })
   id!: string;
@@ -111,6 +116,7 @@ export class BetterOffType {
 }
 
 @ObjectType("CaseloadFigure", { description: "How many clients are in one state." })
+@Class("tenant")
 export class CaseloadFigureType {
   @Field(() => ClientState, { description: "The state." })
   state!: ClientState;

@@ -1,15 +1,18 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { HelpWith, PreferredContact } from "./clientEnums";
 import { DeclineReason, ReferralSource, ReferralState, ReferrerKind, RiskAssessment } from "./referralEnums";
 
 @ObjectType("ReferralReceipt", { description: "What a sender may quote. Nothing else of a referral is ever given back." })
+@Class("self")
 export class ReferralReceiptType {
   @Field(() => String, { description: "The reference: `R7K3-M2PQ`." })
   reference!: string;
 }
 
 @ObjectType("ReferralLine", { description: "One line of the queue." })
+@Class("self")
 export class ReferralLineType {
   @Field(() => ID, { description: "The referral's id." })
   id!: string;
@@ -49,6 +52,7 @@ export class ReferralLineType {
 }
 
 @ObjectType("ReferralEvent", { description: "Something that was done with a referral." })
+@Class("self")
 export class ReferralEventType {
   @Field(() => ID, { description: "The event's id." })
   id!: string;
@@ -73,6 +77,7 @@ export class ReferralEventType {
 }
 
 @ObjectType("SimilarReferral", { description: "Another referral with the same telephone or email." })
+@Class("self")
 export class SimilarReferralType {
   @Field(() => ID, { description: "The other referral's id." })
   id!: string;
@@ -85,6 +90,7 @@ export class SimilarReferralType {
 }
 
 @ObjectType("Referral", { description: "Somebody who asks for help, or is put forward for it." })
+@Class("self")
 export class ReferralType extends ReferralLineType {
   @Field(() => String, { description: "The person's telephone; may be empty." })
   personPhone!: string;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Purpose } from "../../access/disclosure";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import { isUuid } from "../../kernel/ids";
 import { type Item, ShareItem, SharePurpose } from "./sharing.enums";
 import { presentSharings } from "./sharing.presenter";
@@ -10,6 +11,7 @@ import { ShareWords, presentWords } from "./statement.types";
 import { readStatements } from "./statements";
 
 @ObjectType({ description: "Somebody who speaks for an employer and could be named as a reader." })
+@Class("self")
 export class PossibleReader {
   @Field(() => ID, { description: "Their membership." })
   id!: string;
@@ -22,6 +24,7 @@ export class PossibleReader {
 }
 
 @ObjectType({ description: "A recipient that a client could be asked about." })
+@Class("self")
 export class SharingChoice {
   @Field(() => ID, { description: "The employer." })
   employerId!: string;
@@ -43,6 +46,7 @@ export class SharingChoice {
 }
 
 @ObjectType({ description: "A kind of line, with what it may be shared for and when." })
+@Class("public")
 export class ShareItemRule {
   @Field(() => ShareItem, { description: "The kind." })
   item!: Item;
@@ -67,6 +71,7 @@ export class ShareItemRule {
 }
 
 @ObjectType({ description: "A client's sharing, for the staff who work with them." })
+@Class("self")
 export class ClientSharing {
   @Field(() => ID, { description: "The client." })
   clientId!: string;

@@ -1,6 +1,7 @@
 import { DateTimeISOResolver } from "graphql-scalars";
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
 import { isUuid } from "../../kernel/ids";
@@ -9,6 +10,7 @@ import { sharedMark } from "./readShared";
 import { type NoticeAnswer, type NoticeKind, SharingNoticeAnswer, SharingNoticeKind } from "./sharing.enums";
 
 @ObjectType({ description: "That something a person shared is no longer shared. It says neither what nor why." })
+@Class("tenant")
 export class SharingNotice {
   @Field(() => ID, { description: "The notice's id." })
   id!: string;
@@ -53,6 +55,7 @@ export class ConsentForEmployers {
   }
 
   @Query(() => String, { description: "A mark that changes when what the viewer may read of a person changes. Asking is not reading: it is not recorded." })
+  @Class("tenant")
   sharedMark(@Arg("handle", () => ID, { description: "The person." }) handle: string, @Ctx() { read }: Context): Promise<string> {
     return read((session) => sharedMark(session, handle));
   }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { once } from "../../access/once";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
 import { type Result, done, invalid, refused } from "../../kernel/result";
@@ -18,6 +19,7 @@ import { proposeWords, readStatement } from "./statements";
 import { stopSharing } from "./stopSharing";
 
 @ObjectType({ description: "What a client shares with the care team, to be passed on now." })
+@Class("self")
 export class CareTeamLines {
   @Field(() => [PreviewLine], { description: "The lines; empty when nothing may be passed on." })
   lines!: PreviewLine[];

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import { isUuid } from "../../kernel/ids";
 import { PreviewLine, readPreview } from "./preview";
 import { SharingReceipt, readReceipts } from "./receipts";
@@ -8,6 +9,7 @@ import { readSharing } from "./sharing.reads";
 import { Sharing } from "./sharing.types";
 
 @ObjectType({ description: "Who asks and helps: the service, and the specialist of the person." })
+@Class("self")
 export class SharingHelper {
   @Field(() => String, { description: "The service's name." })
   providerName!: string;
@@ -20,6 +22,7 @@ export class SharingHelper {
 }
 
 @ObjectType({ description: "Everything a person shares, with whom, and who has read it." })
+@Class("self")
 export class MySharing {
   @Field(() => [Sharing], { description: "Every agreement and request, newest first." })
   sharings!: Sharing[];
@@ -35,6 +38,7 @@ export class MySharing {
 }
 
 @ObjectType({ description: "One request to share, with the recipient's page as it will be." })
+@Class("self")
 export class SharingRequest {
   @Field(() => Sharing, { description: "The request." })
   sharing!: Sharing;

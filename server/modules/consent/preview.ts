@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import { type Item, ShareItem } from "./sharing.enums";
 
 @ObjectType({ description: "A line as the recipient's page will show it." })
+@Class("self")
 export class PreviewLine {
   @Field(() => ID, { description: "The statement's id." })
   id!: string;

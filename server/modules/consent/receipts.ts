@@ -1,11 +1,13 @@
 import { DateTimeISOResolver, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Session } from "../../database/session";
+import { Class } from "../../graphql/classes";
 import { calendarDate } from "../../kernel/calendar";
 import { isUuid } from "../../kernel/ids";
 import { type Channel, type ConsentStatus, ShareChannel, SharingState } from "./sharing.enums";
 
 @ObjectType({ description: "A line as it stands on a receipt." })
+@Class("self")
 export class ReceiptLine {
   @Field(() => String, { description: "What it is called." })
   label!: string;
@@ -15,6 +17,7 @@ export class ReceiptLine {
 }
 
 @ObjectType({ description: "What a person keeps after an answer: the exact words, the time, and its place in their ledger." })
+@Class("self")
 export class SharingReceipt {
   @Field(() => ID, { description: "Its number." })
   id!: string;

@@ -1,11 +1,13 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { Purpose } from "../../access/disclosure";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import { type Channel, type Recipient, ShareChannel, SharePurpose, ShareRecipient } from "./sharing.enums";
 import { Sharing } from "./sharing.types";
 
 @ObjectType({ description: "What came of an answer." })
+@Class("self")
 export class SharingAnswered {
   @Field(() => Sharing, { description: "The agreement as it stands now." })
   sharing!: Sharing;
@@ -21,6 +23,7 @@ export const AnswerSharingPayload = payload("AnswerSharingPayload", "answered", 
 export const SharingPayload = payload("SharingPayload", "sharing", () => Sharing, "An agreement was changed.");
 
 @ObjectType({ description: "What was stopped." })
+@Class("self")
 export class SharingStopped {
   @Field(() => [Sharing], { description: "The agreements that were stopped or narrowed just now; empty when they had been before." })
   sharings!: Sharing[];

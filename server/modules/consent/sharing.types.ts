@@ -1,12 +1,14 @@
 import { DateTimeISOResolver, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Purpose } from "../../access/disclosure";
+import { Class } from "../../graphql/classes";
 import {
   type Channel, type ConsentStatus, type Item, type LineAnswer, type NoticeAnswer, type Recipient,
   ShareChannel, ShareItem, ShareLineAnswer, SharePurpose, ShareRecipient, SharingNoticeAnswer, SharingState,
 } from "./sharing.enums";
 
 @ObjectType({ description: "Somebody who may read the lines." })
+@Class("self")
 export class SharingReader {
   @Field(() => String, { description: "Their name." })
   name!: string;
@@ -16,6 +18,7 @@ export class SharingReader {
 }
 
 @ObjectType({ description: "That somebody read a line, from the ledger." })
+@Class("self")
 export class SharingReading {
   @Field(() => String, { description: "Who read it." })
   name!: string;
@@ -31,6 +34,7 @@ export class SharingReading {
 }
 
 @ObjectType({ description: "One line of an agreement: the exact words, the answer, and who has read them." })
+@Class("self")
 export class SharingLine {
   @Field(() => ID, { description: "The statement's id. It is not the line's own: the same words can be in several agreements." })
   statementId!: string;
@@ -67,6 +71,7 @@ export class SharingLine {
 }
 
 @ObjectType({ description: "Something that staff wrote down in the person's name." })
+@Class("self")
 export class SharingRecord {
   @Field(() => ID, { description: "Its place in the person's ledger." })
   place!: string;
@@ -91,6 +96,7 @@ export class SharingRecord {
 }
 
 @ObjectType({ description: "That a recipient was asked to delete its copies, and what it answered." })
+@Class("self")
 export class SharingErasure {
   @Field(() => DateTimeISOResolver, { description: "When it was asked." })
   askedAt!: Date;
@@ -103,6 +109,7 @@ export class SharingErasure {
 }
 
 @ObjectType({ description: "One agreement to share: one recipient, one purpose, some lines, until a date." })
+@Class("self")
 export class Sharing {
   @Field(() => ID, { description: "Its id." })
   id!: string;

@@ -1,10 +1,12 @@
 import { DateTimeISOResolver } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import { type Item, ShareItem } from "./sharing.enums";
 import type { Statement } from "./statements";
 
 @ObjectType("ShareWords", { description: "The words of one line that could be shared. They are never edited: new words make a new version." })
+@Class("self")
 export class ShareWords {
   @Field(() => ID, { description: "The statement's id." })
   id!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { connection } from "../../graphql/connection";
 import { ContactMode, ContactOutcome, ContactPurpose } from "./contact.enums";
 import type { ContactAction } from "./contact.policy";
@@ -16,6 +17,7 @@ registerEnumType(ContactActionEnum, {
 });
 
 @ObjectType("ContactClient", { description: "The client an employer was contacted for." })
+@Class("self")
 export class ContactClientType {
   @Field(() => ID, { description: "The client's id." })
   id!: string;
@@ -28,6 +30,7 @@ export class ContactClientType {
 }
 
 @ObjectType("ContactLogEntry", { description: "One contact of a member of staff with an employer." })
+@Class("tenant")
 export class ContactLogEntryType {
   @Field(() => ID, { description: "The entry's id." })
   id!: string;
@@ -79,6 +82,7 @@ export class ContactLogEntryType {
 }
 
 @ObjectType("ClientToApproach", { description: "A client for whom an employer may be spoken to." })
+@Class("self")
 export class ClientToApproachType {
   @Field(() => ID, { description: "The client's id." })
   id!: string;
@@ -91,6 +95,7 @@ export class ClientToApproachType {
 }
 
 @ObjectType("ContactWeek", { description: "The viewer's own face-to-face contacts with employers this week." })
+@Class("tenant")
 export class ContactWeekType {
   @Field(() => Int, { description: "How many since Monday; those where nobody answered are left out." })
   faceToFace!: number;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { connection } from "../../graphql/connection";
 import { ContactMode } from "./contact.enums";
 import { DisabilityConfident, EmployerSize, EmployerState, Relationship, Sector } from "./employer.enums";
@@ -25,6 +26,7 @@ registerEnumType(EmployerActionEnum, {
 });
 
 @ObjectType("Site", { description: "A place where an employer's people work." })
+@Class("tenant")
 export class SiteType {
   @Field(() => ID, { description: "The site's id." })
   id!: string;
@@ -44,6 +46,7 @@ export class SiteType {
 
 /** What both the employer itself and the service read of it. */
 @ObjectType()
+@Class("tenant")
 export abstract class EmployerFace {
   @Field(() => ID, { description: "The employer's id." })
   id!: string;
@@ -80,6 +83,7 @@ export abstract class EmployerFace {
 }
 
 @ObjectType("EmployerLead", { description: "The specialist whom an employer can reach." })
+@Class("tenant")
 export class LeadType {
   @Field(() => String, { description: "Their name." })
   name!: string;
@@ -95,9 +99,11 @@ export class LeadType {
 }
 
 @ObjectType("Employer", { description: "The viewer's own organisation." })
+@Class("tenant")
 export class OwnEmployerType extends EmployerFace {}
 
 @ObjectType("EmployerName", { description: "An employer by name." })
+@Class("tenant")
 export class EmployerNameType {
   @Field(() => ID, { description: "The employer's id." })
   id!: string;
@@ -107,6 +113,7 @@ export class EmployerNameType {
 }
 
 @ObjectType("StaffName", { description: "A member of staff by name." })
+@Class("tenant")
 export class StaffNameType {
   @Field(() => ID, { description: "The member of staff's id." })
   id!: string;
@@ -116,6 +123,7 @@ export class StaffNameType {
 }
 
 @ObjectType("EmployerEvent", { description: "A change of an employer's account, or of the service's relationship with it." })
+@Class("tenant")
 export class EmployerEventType {
   @Field(() => ID, { description: "The event's id." })
   id!: string;
@@ -140,6 +148,7 @@ export class EmployerEventType {
 }
 
 @ObjectType("EmployerContact", { description: "Somebody at an employer whom staff know; not a member of the portal." })
+@Class("tenant")
 export class EmployerContactType {
   @Field(() => ID, { description: "The person's id." })
   id!: string;
@@ -161,6 +170,7 @@ export class EmployerContactType {
 }
 
 @ObjectType("Employer", { description: "An employer, as the service keeps it." })
+@Class("tenant")
 export class EmployerType extends EmployerFace {
   @Field(() => Relationship, { description: "How well the service and the employer know each other." })
   relationship!: Relationship;

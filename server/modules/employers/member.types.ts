@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import type { EmployerRole } from "../../kernel/viewer";
 import type { MemberRow } from "./members";
@@ -16,6 +17,7 @@ registerEnumType(roles, {
 });
 
 @ObjectType("EmployerMember", { description: "Somebody who speaks for an employer in the portal." })
+@Class("tenant")
 export class MemberType {
   @Field(() => ID, { description: "The membership's id." })
   id!: string;

@@ -1,8 +1,10 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 
 @ObjectType("SignedInBrowser", { description: "A browser in which the account is signed in." })
+@Class("self")
 export class SignedInBrowser {
   @Field(() => ID, { description: "The session's id, to end it by." })
   id!: string;
@@ -24,6 +26,7 @@ export class SignedInBrowser {
 }
 
 @ObjectType("Account", { description: "The signed-in person's own account." })
+@Class("self")
 export class AccountType {
   @Field(() => ID, { description: "The account's id." })
   id!: string;

@@ -1,12 +1,14 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { once } from "../../access/once";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
 import { type Result, invalid, refused } from "../../kernel/result";
 import { type Invitation, type Invite, invite, readInvitation, readOpenInvitations, setMembershipState, withdrawInvitation } from "./invitations";
 
 @ObjectType("Invitation", { description: "An invitation by mail, which works once, for 72 hours." })
+@Class("tenant")
 export class InvitationType {
   @Field(() => ID, { description: "The invitation's id." })
   id!: string;

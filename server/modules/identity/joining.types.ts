@@ -1,7 +1,9 @@
 import { Field, InputType, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 
 @ObjectType("OfferedInvitation", { description: "What whoever holds an invitation's link may know of it." })
+@Class("self")
 export class OfferedInvitationType {
   @Field(() => String, { description: "`employers`, `specialists` or `clients`." })
   audience!: string;
@@ -77,12 +79,14 @@ export class AcceptInvitationInput {
 }
 
 @ObjectType({ description: "An account that can sign in now." })
+@Class("self")
 export class ReadyToSignIn {
   @Field(() => String, { description: "The address to sign in with." })
   email!: string;
 }
 
 @ObjectType({ description: "Something a person may act as." })
+@Class("self")
 export class JoinedMembership {
   @Field(() => String, { description: "The membership's id, to act as it." })
   membershipId!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import { IntroductionState } from "./introduction.enums";
 import { JobOfferType } from "./offer.types";
@@ -7,6 +8,7 @@ import type { IntroductionState as State } from "./states";
 import { NextStepType } from "./step.types";
 
 @ObjectType("IntroductionEvent", { description: "A step of an introduction." })
+@Class("self")
 export class IntroductionEventType {
   @Field(() => IntroductionState, { description: "What it came to." })
   state!: State;
@@ -25,6 +27,7 @@ export class IntroductionEventType {
 }
 
 @ObjectType("Introduction", { description: "A person put forward for a role, and what came of it." })
+@Class("self")
 export class IntroductionType {
   @Field(() => ID, { description: "Its id." })
   id!: string;

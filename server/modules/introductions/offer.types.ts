@@ -1,9 +1,11 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { ContractKind } from "../../graphql/dimensions";
 import type { ContractKind as Contract } from "../../kernel/dimensions";
 
 @ObjectType("JobOffer", { description: "The terms on which a job was offered." })
+@Class("self", { employers: "tenant" })
 export class JobOfferType {
   @Field(() => Float, { description: "Hours a week." })
   hoursAWeek!: number;

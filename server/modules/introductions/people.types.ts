@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { connection } from "../../graphql/connection";
 import { payload } from "../../graphql/userError";
 import { IntroductionState } from "./introduction.enums";
@@ -8,6 +9,7 @@ import type { IntroductionState as State } from "./states";
 import { NextStepType } from "./step.types";
 
 @ObjectType({ description: "The specialist to ring about a person." })
+@Class("tenant")
 export class PersonContact {
   @Field(() => String, { description: "Their name." })
   displayName!: string;
@@ -20,6 +22,7 @@ export class PersonContact {
 }
 
 @ObjectType({ description: "One line that a person chose to share, word for word." })
+@Class("shared(*)")
 export class SharedLine {
   @Field(() => ID, { description: "The line's own id." })
   id!: string;
@@ -38,6 +41,7 @@ export class SharedLine {
 }
 
 @ObjectType({ description: "Something that happened with an introduction." })
+@Class("tenant")
 export class PersonStep {
   @Field(() => IntroductionState, { description: "What it came to." })
   state!: State;
@@ -50,6 +54,7 @@ export class PersonStep {
 }
 
 @ObjectType({ description: "Somebody introduced to the viewer's organisation, as a line of the list." })
+@Class("tenant")
 export class PersonSummary {
   @Field(() => ID, { description: "The introduction's id." })
   id!: string;
@@ -61,6 +66,7 @@ export class PersonSummary {
   stillShared!: boolean;
 
   @Field(() => String, { nullable: true, description: "The person's name, when they share it." })
+  @Class("shared(name)")
   name!: string | null;
 
   @Field(() => ID, { description: "The role's id." })
@@ -80,6 +86,7 @@ export class PersonSummary {
 }
 
 @ObjectType({ description: "Somebody introduced to the viewer's organisation: exactly what they chose to share, and what comes next." })
+@Class("tenant")
 export class Person extends PersonSummary {
   @Field(() => String, { description: "Where the role is, as the vacancy says it." })
   vacancyPlace!: string;

@@ -1,11 +1,13 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import { EmployerReasonCode, IntroductionState, PersonReasonCode } from "./introduction.enums";
 import { IntroductionType } from "./introduction.types";
 import type { EmployerReason, IntroductionState as State, PersonReason } from "./states";
 
 @ObjectType("StaffIntroduction", { description: "An introduction as the person's service sees it." })
+@Class("self")
 export class StaffIntroductionType extends IntroductionType {
   @Field(() => ID, { description: "The person's id." })
   clientId!: string;
@@ -26,6 +28,7 @@ export class StaffIntroductionType extends IntroductionType {
 export const StaffIntroductionPayload = payload("StaffIntroductionPayload", "introduction", () => StaffIntroductionType, "What was done with an introduction.");
 
 @ObjectType({ description: "Whether a person can be put forward for a role." })
+@Class("self")
 export class IntroductionProspect {
   @Field(() => ID, { description: "The person's id." })
   clientId!: string;

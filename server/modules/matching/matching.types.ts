@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { PayPeriod } from "../../graphql/dimensions";
 import { payload } from "../../graphql/userError";
 
@@ -69,6 +70,7 @@ registerEnumType(NotSuitableReason, {
 });
 
 @ObjectType({ description: "One open role held against what one person said they want. Roles are described; people are not scored." })
+@Class("self")
 export class MatchedRole {
   @Field(() => ID, { description: "The vacancy's id." })
   vacancyId!: string;
@@ -126,6 +128,7 @@ export class MatchedRole {
 }
 
 @ObjectType({ description: "What one wider wish would bring. It is never applied by itself." })
+@Class("self")
 export class WhatIf {
   @Field(() => String, { description: "The wish, made wider: `you could travel 3 miles further`." })
   words!: string;
@@ -147,6 +150,7 @@ const roleLists = {
 };
 
 @ObjectType({ description: "Open roles for the person who asks." })
+@Class("self")
 export class RolesForMe {
   @Field(() => [MatchedRole], { description: `${roleLists.roles} Those without an answer.` })
   roles!: MatchedRole[];
@@ -168,6 +172,7 @@ export class RolesForMe {
 }
 
 @ObjectType({ description: "Open roles for one client, for staff." })
+@Class("self")
 export class RolesForClient {
   @Field(() => ID, { description: "The client's id." })
   clientId!: string;
@@ -192,6 +197,7 @@ export class RolesForClient {
 }
 
 @ObjectType({ description: "One person a vacancy may suit. Never an employer's to see." })
+@Class("self")
 export class PersonForRole {
   @Field(() => ID, { description: "The client's id." })
   clientId!: string;
@@ -207,6 +213,7 @@ export class PersonForRole {
 }
 
 @ObjectType({ description: "Whom to talk to about a vacancy, from the viewer's caseload." })
+@Class("self")
 export class PeopleForVacancy {
   @Field(() => String, { description: "The vacancy's title." })
   title!: string;

@@ -1,9 +1,11 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import { MeetingHow, type MeetingHowCode, MeetingKind, type MeetingKindCode, MeetingState, type MeetingStateCode } from "./meeting.enums";
 
 @ObjectType("MeetingSlot", { description: "A time offered for a meeting." })
+@Class("self", { employers: "tenant" })
 export class MeetingSlotType {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -13,6 +15,7 @@ export class MeetingSlotType {
 }
 
 @ObjectType("Interview", { description: "An interview as the employer arranged it." })
+@Class("tenant")
 export class InterviewType {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -40,6 +43,7 @@ export class InterviewType {
 }
 
 @ObjectType("Meeting", { description: "A meeting with or about a person." })
+@Class("self")
 export class MeetingType extends InterviewType {
   @Field(() => MeetingKind, { description: "What it is for." })
   kind!: MeetingKindCode;
@@ -64,6 +68,7 @@ export class MeetingType extends InterviewType {
 }
 
 @ObjectType("StaffMeeting", { description: "A meeting as the person's service sees it." })
+@Class("self")
 export class StaffMeetingType extends MeetingType {
   @Field(() => ID, { description: "The person's id." })
   clientId!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
 import { Person, personOf } from "../introductions";
@@ -10,6 +11,7 @@ import { readInterview } from "./meetings.reads";
 import { suggestTimes } from "./suggestTimes";
 
 @ObjectType({ description: "Times that an employer could offer for an interview." })
+@Class("shared(availability)")
 export class SuggestedInterviewTimes {
   @Field(() => [GraphQLDateTimeISO], { description: "When it could begin, the earliest first." })
   times!: Date[];

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { once } from "../../access/once";
+import { Class } from "../../graphql/classes";
 import { type Context } from "../../graphql/context";
 import { PageArgs, page, pageStart } from "../../graphql/connection";
 import { answer } from "../../graphql/userError";
@@ -38,6 +39,7 @@ export class MessagesResolver {
   }
 
   @Query(() => Int, { description: "How many threads have something new, counted to 100." })
+  @Class("self", { employers: "tenant" })
   unreadThreads(@Ctx() { read }: Context): Promise<number> {
     return read(countUnread);
   }

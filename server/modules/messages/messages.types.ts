@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { connection } from "../../graphql/connection";
 import { payload } from "../../graphql/userError";
 
@@ -15,6 +16,7 @@ registerEnumType(MessageSide, {
 });
 
 @ObjectType("Message", { description: "One message of a thread." })
+@Class("self", { employers: "tenant" })
 export class MessageType {
   @Field(() => ID, { description: "The message's id." })
   id!: string;
@@ -36,6 +38,7 @@ export class MessageType {
 }
 
 @ObjectType("Thread", { description: "Messages between the service and one other side, about one thing." })
+@Class("self", { employers: "tenant" })
 export class ThreadType {
   @Field(() => ID, { description: "The thread's id." })
   id!: string;

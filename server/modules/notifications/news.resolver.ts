@@ -1,10 +1,12 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { answer, payload } from "../../graphql/userError";
 import { markNewsRead, readNews } from "./news";
 
 @ObjectType("News", { description: "That something is new for the viewer; the thing itself is asked for through its own door." })
+@Class("self", { employers: "tenant" })
 class NewsType {
   @Field(() => ID, { description: "The entry's id." })
   id!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { WAITING_KINDS, type WaitingKind } from "./waiting/waitingLine";
 
 const kinds = Object.fromEntries(WAITING_KINDS.map((kind) => [kind, kind])) as { [Kind in WaitingKind]: Kind };
@@ -23,6 +24,7 @@ registerEnumType(kinds, {
 });
 
 @ObjectType("WaitingLine", { description: "One answer that is waited for." })
+@Class("tenant")
 export class WaitingLineType {
   @Field(() => kinds, { description: "What sort of answer it is." })
   kind!: WaitingKind;
@@ -34,6 +36,7 @@ export class WaitingLineType {
   subjectId!: string;
 
   @Field(() => String, { description: "What to do, in a line." })
+  @Class("shared(name)")
   title!: string;
 
   @Field(() => String, { description: "What it is about." })
@@ -44,6 +47,7 @@ export class WaitingLineType {
 }
 
 @ObjectType("ComingUp", { description: "A day that is settled." })
+@Class("tenant")
 export class ComingUpType {
   @Field(() => ID, { description: "The meeting's id." })
   id!: string;
@@ -52,10 +56,12 @@ export class ComingUpType {
   at!: Date;
 
   @Field(() => String, { description: "What, with whom and where." })
+  @Class("shared(name)")
   words!: string;
 }
 
 @ObjectType("EmployerDay", { description: "What waits for an employer's answer, and what is coming." })
+@Class("tenant")
 export class EmployerDayType {
   @Field(() => GraphQLLocalDate, { description: "The day it was made for." })
   today!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { WORK_GROUPS, type WorkGroup } from "./worklist/readWorklist";
 import { WORK_KINDS, type WorkKind } from "./worklist/workLine";
 
@@ -46,6 +47,7 @@ registerEnumType(groups, {
 });
 
 @ObjectType("WorkLine", { description: "One thing that waits, with what its act needs." })
+@Class("self")
 export class WorkLineType {
   @Field(() => kinds, { description: "What sort of thing it is." })
   kind!: WorkKind;
@@ -82,6 +84,7 @@ export class WorkLineType {
 }
 
 @ObjectType("WorkFigures", { description: "A desk in figures." })
+@Class("tenant")
 export class WorkFiguresType {
   @Field(() => Int, { description: "People on the caseload." })
   people!: number;
@@ -109,6 +112,7 @@ export class WorkFiguresType {
 }
 
 @ObjectType("Worklist", { description: "Today's work of a specialist." })
+@Class("self")
 export class WorklistType {
   @Field(() => GraphQLLocalDate, { description: "The day it was made for." })
   today!: string;

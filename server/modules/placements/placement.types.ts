@@ -1,10 +1,12 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { ContractKind, VacancyKind } from "../../graphql/dimensions";
 import type { ContractKind as Contract, VacancyKind as Kind } from "../../kernel/dimensions";
 import { CheckHow, type CheckHowCode, CheckKind, type CheckKindCode, CheckOutcome, type CheckOutcomeCode, CheckWith, type CheckWithCode, PlacementState, type PlacementStateCode } from "./placement.enums";
 
 @ObjectType("Job", { description: "A job that began, or is about to." })
+@Class("tenant")
 export class JobType {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -35,6 +37,7 @@ export class JobType {
 }
 
 @ObjectType("MyJob", { description: "The viewer's own job." })
+@Class("self")
 export class MyJobType extends JobType {
   @Field(() => String, { description: "Who it is with." })
   employerName!: string;
@@ -47,6 +50,7 @@ export class MyJobType extends JobType {
 }
 
 @ObjectType("InWorkCheck", { description: "Asking how a job goes." })
+@Class("self")
 export class InWorkCheckType {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -74,6 +78,7 @@ export class InWorkCheckType {
 }
 
 @ObjectType("DueInWorkCheck", { description: "A check that is due, with whose job it is about." })
+@Class("self")
 export class DueInWorkCheckType extends InWorkCheckType {
   @Field(() => ID, { description: "The placement's id." })
   placementId!: string;
@@ -92,6 +97,7 @@ export class DueInWorkCheckType extends InWorkCheckType {
 }
 
 @ObjectType("TermsChange", { description: "A change of hours or pay." })
+@Class("self")
 export class TermsChangeType {
   @Field(() => GraphQLLocalDate, { description: "From which day." })
   changesOn!: string;
@@ -107,6 +113,7 @@ export class TermsChangeType {
 }
 
 @ObjectType("Placement", { description: "A person's job as their service sees it." })
+@Class("self")
 export class PlacementType extends JobType {
   @Field(() => ID, { description: "The person's id." })
   clientId!: string;
@@ -140,6 +147,7 @@ export class PlacementType extends JobType {
 }
 
 @ObjectType("LastBetterOff", { description: "A person's last better-off calculation." })
+@Class("self")
 export class LastBetterOffType {
   @Field(() => GraphQLLocalDate, { description: "When it was made." })
   doneOn!: string;

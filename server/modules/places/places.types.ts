@@ -1,6 +1,8 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 
 @ObjectType("Place", { description: "A town, village or postcode in the United Kingdom. Names and points by GeoNames, CC BY 4.0." })
+@Class("public")
 export class PlaceType {
   @Field(() => ID, { description: "The same for the same place; of no meaning outside the portal." })
   id!: string;
@@ -39,6 +41,7 @@ registerEnumType(OccupationLevel, {
 });
 
 @ObjectType("Occupation", { description: "A group of occupations in SOC 2020, by the Office for National Statistics (Open Government Licence v3.0)." })
+@Class("public")
 export class OccupationType {
   @Field(() => ID, { description: "Its SOC 2020 code: 6135." })
   code!: string;

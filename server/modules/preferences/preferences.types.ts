@@ -1,10 +1,12 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { AdjustmentCode, ContractKind, SettingFeature, Workplace } from "../../graphql/dimensions";
 import type { ContractKind as Contract, SettingFeature as Feature, Workplace as Where } from "../../kernel/dimensions";
 import { TravelBy, Wish } from "./preferenceEnums";
 
 @ObjectType("PreferenceMark", { description: "Who said a part of the preferences, and whether the person stands by it." })
+@Class("self")
 export class PreferenceMarkType {
   @Field(() => String, { description: "`occupation`, `place`, `hours`, `when`, `pay`, `contract`, `start`, `employers`, `adjustments`, or `setting:` and a feature." })
   dimension!: string;
@@ -20,6 +22,7 @@ export class PreferenceMarkType {
 }
 
 @ObjectType("WishedOccupation", { description: "A kind of work wanted or not." })
+@Class("self")
 export class WishedOccupationType {
   @Field(() => ID, { description: "SOC 2020 code." })
   code!: string;
@@ -29,6 +32,7 @@ export class WishedOccupationType {
 }
 
 @ObjectType("WishedFeature", { description: "What a person says of a feature of a job's setting." })
+@Class("self")
 export class WishedFeatureType {
   @Field(() => SettingFeature, { description: "The feature." })
   feature!: Feature;
@@ -38,6 +42,7 @@ export class WishedFeatureType {
 }
 
 @ObjectType("EmployerChoice", { description: "An employer to choose: its name, and no more." })
+@Class("self")
 export class EmployerChoiceType {
   @Field(() => ID, { description: "The employer." })
   id!: string;
@@ -47,6 +52,7 @@ export class EmployerChoiceType {
 }
 
 @ObjectType("Preferences", { description: "The work a person is looking for. Null and empty: not said." })
+@Class("self")
 export class PreferencesType {
   @Field(() => String, { nullable: true, description: "Town or postcode they would travel from." })
   home!: string | null;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import type { StaffRole } from "../../kernel/viewer";
 
@@ -34,6 +35,7 @@ registerEnumType(serviceActions, {
 });
 
 @ObjectType("ServiceTeam", { description: "A team of the service." })
+@Class("tenant")
 export class ServiceTeam {
   @Field(() => ID, { description: "The team's id." })
   id!: string;
@@ -46,6 +48,7 @@ export class ServiceTeam {
 }
 
 @ObjectType("ServiceStaff", { description: "Somebody who works for the service, or is invited to." })
+@Class("tenant")
 export class ServiceStaff {
   @Field(() => ID, { description: "The member of staff's id." })
   id!: string;
@@ -74,6 +77,7 @@ export class ServiceStaff {
 }
 
 @ObjectType("Service", { description: "The viewer's own service." })
+@Class("tenant")
 export class ServiceType {
   @Field(() => ID, { description: "The service's id." })
   id!: string;

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 
 export const requestKinds = { copy: "copy", correct: "correct", erase: "erase", complain: "complain" } as const;
@@ -21,6 +22,7 @@ registerEnumType(lookKinds, {
 });
 
 @ObjectType({ description: "How much is held of one kind." })
+@Class("self")
 export class HeldKind {
   @Field(() => String, { description: "What it is, in plain words." })
   label!: string;
@@ -29,6 +31,7 @@ export class HeldKind {
 }
 
 @ObjectType({ description: "That somebody looked, on a day." })
+@Class("self")
 export class Look {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   on!: string;
@@ -41,6 +44,7 @@ export class Look {
 }
 
 @ObjectType("RecordRequest", { description: "Something a person asked about their record." })
+@Class("self")
 export class RecordRequestType {
   @Field(() => ID, { description: "The request's id." })
   id!: string;
@@ -61,6 +65,7 @@ export class RecordRequestType {
 }
 
 @ObjectType("StaffRecordRequest", { description: "A request of a client of the caseload." })
+@Class("self")
 export class StaffRecordRequestType extends RecordRequestType {
   @Field(() => ID, { description: "The client." })
   clientId!: string;

@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { type FidelityCode, fidelity, fidelityCodes } from "./fidelity";
 import { type MeasureCode, type ValueUnit, measureCodes, measures } from "./measures";
 import type { Told } from "./report.reads";
@@ -41,6 +42,7 @@ registerEnumType(unitEnum, {
 });
 
 @ObjectType("ReportFigure", { description: "One number of a report, as far as it is told." })
+@Class("tenant")
 export class ReportFigureType {
   @Field(() => toldEnum, { description: "Whether it is told." })
   told!: Told;
@@ -56,6 +58,7 @@ export class ReportFigureType {
 }
 
 @ObjectType("ReportLine", { description: "A measure in the month and in the month before." })
+@Class("tenant")
 export class ReportLineType {
   @Field(() => measureEnum, { description: "What is counted." })
   measure!: MeasureCode;
@@ -77,6 +80,7 @@ export class ReportLineType {
 }
 
 @ObjectType("ReportTeam", { description: "A team of the service, with its figures." })
+@Class("tenant")
 export class ReportTeamType {
   @Field(() => ID, { description: "The team's id." })
   id!: string;
@@ -92,6 +96,7 @@ export class ReportTeamType {
 }
 
 @ObjectType("ReportMonth", { description: "One month's job starts." })
+@Class("tenant")
 export class ReportMonthType {
   @Field(() => String, { description: "The month: `YYYY-MM`." })
   month!: string;
@@ -101,6 +106,7 @@ export class ReportMonthType {
 }
 
 @ObjectType("FidelityItem", { description: "An item of a fidelity review, and whether the work recorded here can show it. It is no score." })
+@Class("tenant")
 export class FidelityItemType {
   @Field(() => fidelityEnum, { description: "Which item." })
   item!: FidelityCode;
@@ -122,6 +128,7 @@ export class FidelityItemType {
 }
 
 @ObjectType("Report", { description: "A month beside the one before, by team." })
+@Class("tenant")
 export class ReportType {
   @Field(() => String, { description: "The month: `YYYY-MM`." })
   month!: string;

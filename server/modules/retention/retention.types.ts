@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
 import {
   RetentionCaseState, RetentionHappening, RetentionOutcome, RetentionRequestReason, RetentionRequestState, RetentionSource, RetentionUrgency,
@@ -7,6 +8,7 @@ import {
 } from "./retention.enums";
 
 @ObjectType({ description: "One step of a request or a case." })
+@Class("self", { employers: "tenant" })
 export class RetentionStep {
   @Field(() => String, { description: "What it became." })
   to!: string;
@@ -19,6 +21,7 @@ export class RetentionStep {
 }
 
 @ObjectType({ description: "One line the person chose to share about keeping the job." })
+@Class("shared(*)")
 export class RetentionLine {
   @Field(() => String, { description: "What it is about." })
   label!: string;
@@ -31,6 +34,7 @@ export class RetentionLine {
 }
 
 @ObjectType({ description: "An employer's request for help to keep a member of staff. It names nobody." })
+@Class("tenant")
 export class RetentionRequest {
   @Field(() => ID, { description: "The request's id." })
   id!: string;
@@ -85,6 +89,7 @@ export class RetentionRequest {
 }
 
 @ObjectType({ description: "What the person said who agreed to be helped. For the service alone." })
+@Class("self")
 export class RetentionAgreement {
   @Field(() => String, { description: "Their name." })
   name!: string;
@@ -103,6 +108,7 @@ export class RetentionAgreement {
 }
 
 @ObjectType({ description: "Support to keep a job." })
+@Class("self")
 export class RetentionCase {
   @Field(() => ID, { description: "The case's id." })
   id!: string;
@@ -157,12 +163,14 @@ export class RetentionCase {
 }
 
 @ObjectType({ description: "The note that an employer passes on." })
+@Class("self")
 export class SupportInvitation {
   @Field(() => String, { description: "The employer it came from." })
   employerName!: string;
 }
 
 @ObjectType({ description: "The link for the person: it works once, for three days, and is shown this one time." })
+@Class("tenant")
 export class SupportNote {
   @Field(() => String, { description: "The last part of the link's address." })
   link!: string;

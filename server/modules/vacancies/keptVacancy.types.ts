@@ -1,10 +1,12 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { VacancyFacts } from "./vacancy.types";
 import { VacancyOutcomeEnum } from "./vacancyEnums";
 import { VacancyPartEnum } from "./vacancyStory.types";
 
 @ObjectType("Vacancy", { description: "A job, as its employer and its service read it." })
+@Class("tenant")
 export class VacancyType extends VacancyFacts {
   @Field(() => Int, { description: "Give this back with a change: one made from an older version is refused." })
   version!: number;

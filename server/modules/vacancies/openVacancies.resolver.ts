@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { PageArgs, PageInfo, page, pageStart } from "../../graphql/connection";
 import type { Context } from "../../graphql/context";
 import { ContractKind, SettingFeature, VacancyKind, Workplace } from "../../graphql/dimensions";
@@ -82,6 +83,7 @@ export class OpenVacancySearchInput implements OpenVacancySearch {
 }
 
 @ObjectType("SearchedNear", { description: "What the place of a search was understood as." })
+@Class("public")
 export class SearchedNearType {
   @Field(() => String, { description: "What was typed." })
   text!: string;
@@ -97,6 +99,7 @@ export class SearchedNearType {
 }
 
 @ObjectType({ description: "One page of the open roles found." })
+@Class("public")
 export class OpenVacancies {
   @Field(() => [OpenVacancyType], { description: "The roles of this page." })
   nodes!: OpenVacancyType[];

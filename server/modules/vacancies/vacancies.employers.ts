@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import type { Context } from "../../graphql/context";
 import { PageArgs, connection, page, pageStart } from "../../graphql/connection";
 import { type answer } from "../../graphql/userError";
@@ -14,6 +15,7 @@ import { VacancyStatusEnum } from "./vacancyEnums";
 export const VacancyConnection = connection("Vacancy", () => VacancyType);
 
 @ObjectType({ description: "How many vacancies are in one state." })
+@Class("tenant")
 export class VacancyCount {
   @Field(() => VacancyStatusEnum, { description: "The state." })
   status!: string;

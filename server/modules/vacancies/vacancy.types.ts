@@ -1,10 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
+import { Class } from "../../graphql/classes";
 import { AdjustmentCode, ContractKind, PayPeriod, SettingFeature, VacancyKind, Workplace } from "../../graphql/dimensions";
 import { OccupationType } from "../places";
 import { PlaceExactnessEnum, SettingSays, VacancyStatusEnum, WayToApplyEnum } from "./vacancyEnums";
 
 @ObjectType({ description: "The employer of a vacancy, as anybody may read it." })
+@Class("public")
 export class VacancyEmployer {
   @Field(() => ID, { description: "The employer's id." })
   id!: string;
@@ -20,6 +22,7 @@ export class VacancyEmployer {
 }
 
 @ObjectType({ description: "Where a vacancy's work is done." })
+@Class("public")
 export class VacancyPlace {
   @Field(() => String, { description: "Town, or site and town, in words; empty when not known." })
   text!: string;
@@ -41,6 +44,7 @@ export class VacancyPlace {
 }
 
 @ObjectType({ description: "What a vacancy pays." })
+@Class("public")
 export class VacancyPay {
   @Field(() => Int, { nullable: true, description: "The least, in pence for one period; null for \"up to\"." })
   leastPence!: number | null;
@@ -56,6 +60,7 @@ export class VacancyPay {
 }
 
 @ObjectType({ description: "One thing a vacancy says of its setting." })
+@Class("public")
 export class VacancySetting {
   @Field(() => SettingFeature, { description: "Which feature." })
   feature!: string;
@@ -66,6 +71,7 @@ export class VacancySetting {
 
 /** What every audience may read. Never reached by itself, so never in a schema. */
 @ObjectType("VacancyFacts", { description: "What every audience may read of a vacancy." })
+@Class("public")
 export class VacancyFacts {
   @Field(() => ID, { description: "The vacancy's id." })
   id!: string;
@@ -150,6 +156,7 @@ export class VacancyFacts {
 }
 
 @ObjectType("Vacancy", { description: "A job, as anybody may read it." })
+@Class("public")
 export class OpenVacancyType extends VacancyFacts {
   @Field(() => Float, { nullable: true, description: "Kilometres from the place searched near; null outside such a search, or when a place is not known." })
   distanceKm!: number | null;

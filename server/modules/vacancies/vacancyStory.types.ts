@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../graphql/classes";
 import { SettingFeature } from "../../graphql/dimensions";
 import { QuestionDimensionEnum, VacancyStatusEnum } from "./vacancyEnums";
 
@@ -22,6 +23,7 @@ registerEnumType(VacancyPartEnum, {
 });
 
 @ObjectType({ description: "The legal minimum that a vacancy's pay falls short of." })
+@Class("tenant")
 export class WageShortfall {
   @Field(() => Int, { description: "The legal minimum, in pence an hour." })
   legalPenceAnHour!: number;
@@ -34,6 +36,7 @@ export class WageShortfall {
 }
 
 @ObjectType({ description: "Something to put right before a vacancy can be sent, or a suggestion that blocks nothing." })
+@Class("tenant")
 export class VacancyRemark {
   @Field(() => VacancyPartEnum, { description: "The part it is about." })
   part!: string;
@@ -52,6 +55,7 @@ export class VacancyRemark {
 }
 
 @ObjectType({ description: "A live vacancy of the same employer that looks like this one." })
+@Class("tenant")
 export class LikelyDuplicate {
   @Field(() => ID, { description: "The other vacancy." })
   id!: string;
@@ -67,6 +71,7 @@ export class LikelyDuplicate {
 }
 
 @ObjectType({ description: "What stands between a vacancy and being sent." })
+@Class("tenant")
 export class VacancyCheck {
   @Field(() => [VacancyRemark], { description: "What must be put right; empty when it can be sent." })
   problems!: VacancyRemark[];
@@ -79,6 +84,7 @@ export class VacancyCheck {
 }
 
 @ObjectType({ description: "Something about a vacancy that the employer is asked." })
+@Class("tenant")
 export class VacancyQuestion {
   @Field(() => ID, { description: "The question's id." })
   id!: string;
@@ -112,6 +118,7 @@ export class VacancyQuestion {
 }
 
 @ObjectType({ description: "What an edit changed." })
+@Class("tenant")
 export class VacancyFieldChange {
   @Field(() => String, { description: "The field, in words: `Pay`." })
   field!: string;
@@ -124,6 +131,7 @@ export class VacancyFieldChange {
 }
 
 @ObjectType({ description: "One step in a vacancy's history." })
+@Class("tenant")
 export class VacancyEvent {
   @Field(() => ID, { description: "The event's id." })
   id!: string;

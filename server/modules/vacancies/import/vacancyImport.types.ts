@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Class } from "../../../graphql/classes";
 import { connection } from "../../../graphql/connection";
 import { payload } from "../../../graphql/userError";
 
@@ -39,6 +40,7 @@ registerEnumType(RowOutcomeType, {
 });
 
 @ObjectType("VacancyImportColumn", { description: "A column of a CSV file." })
+@Class("tenant")
 export class ImportColumnType {
   @Field(() => String, { description: "Its name in the file's first row." })
   header!: string;
@@ -51,6 +53,7 @@ export class ImportColumnType {
 }
 
 @ObjectType("VacancyImport", { description: "A file of vacancies and how far it has been read." })
+@Class("tenant")
 export class VacancyImportType {
   @Field(() => ID, { description: "The import's id." })
   id!: string;
@@ -96,6 +99,7 @@ export class VacancyImportType {
 }
 
 @ObjectType("VacancyImportRow", { description: "A row of an imported file and what became of it." })
+@Class("tenant")
 export class VacancyImportRowType {
   @Field(() => Int, { description: "Its place in the file; in a CSV file the header is row 1." })
   number!: number;
