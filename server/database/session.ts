@@ -88,13 +88,14 @@ async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string
 function takingTurns(runner: QueryRunner, viewer: Viewer): OpenSession {
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
+  let failed = false;
   const send = runner.query.bind(runner) as (...words: unknown[]) => Promise<unknown>;
   const takeTurn = (...words: unknown[]): Promise<unknown> => {
     const turn = last.then(() => {
       if (!open) throw new Error("this operation's transaction has ended");
       return send(...words);
     });
-    last = turn.catch(() => undefined);
+    last = turn.catch(() => (failed = true));
     return turn;
   };
   Object.assign(runner, { query: takeTurn });
@@ -104,16 +105,16 @@ function takingTurns(runner: QueryRunner, viewer: Viewer): OpenSession {
     await last;
     open = false;
     Object.assign(runner, { query: send });
-    await end(runner, how);
+    await end(runner, how, failed);
   };
   return { viewer, db: runner.manager, now: clock.now(), commit: () => finish("commit"), rollback: () => finish("rollback").catch(() => undefined) };
 }
 
-/** COMMIT of a failed transaction rolls back without an error: only a question asked first can tell. */
-async function end(runner: QueryRunner, how: "commit" | "rollback"): Promise<void> {
+/** COMMIT of a failed transaction rolls back without an error: where a query failed, a question asked first can tell. */
+async function end(runner: QueryRunner, how: "commit" | "rollback", failed = false): Promise<void> {
   try {
     if (how === "commit") {
-      await runner.query("select 1");
+      if (failed) await runner.query("select 1");
       await runner.commitTransaction();
     } else {
       await runner.rollbackTransaction();

@@ -24,7 +24,7 @@ export class Disclosing20261121T1022 implements MigrationInterface {
  * The two questions every release and every preview asks: which consents are in force, and which of their lines may be
  * read at a stage. `chosen`: as if the client had said yes to exactly these.
  */
-const selection = `
+export const selection = `
   create function access.lines_of(ground consent, wanted text[], reached int, chosen uuid[] default null)
   returns table (statement_id uuid, item text, label text, wording text, shared_until timestamptz) language sql stable as $$
     select t.id, t.item, s.employer_label, t.wording, (ground).valid_to
@@ -55,7 +55,7 @@ const selection = `
 `;
 
 /** Under the client's lock: one ledger entry for each consent that lines are released under. */
-const release = `
+export const release = `
   create function access.release(subject uuid, to_whom text, employer uuid, why text[], wanted text[])
   returns table (statement_id uuid, item text, label text, wording text, shared_until timestamptz) language plpgsql volatile as $$
   declare
@@ -76,7 +76,7 @@ const release = `
 `;
 
 /** Every "no" is the same: no rows. Every lock is taken, in the clients' order, before anything is decided. */
-const toEmployers = `
+export const toEmployers = `
   create function access.disclose_many(handles uuid[], wanted_purposes text[], wanted text[])
   returns table (handle uuid, statement_id uuid, item text, label text, wording text, shared_until timestamptz) language plpgsql volatile as $$
   declare
@@ -118,7 +118,7 @@ const toEmployers = `
 `;
 
 /** The care team has no account: a member of staff passes the lines on, and the ledger says who did. */
-const toTheCareTeam = `
+export const toTheCareTeam = `
   create function access.disclose_to_care_team(subject uuid)
   returns table (statement_id uuid, item text, label text, wording text, shared_until timestamptz) language plpgsql volatile as $$
   begin
