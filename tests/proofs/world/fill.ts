@@ -65,7 +65,7 @@ function anything(column: Column, about: Row, ids: ReadonlyMap<string, string[]>
   if (column.name in about) return about[column.name];
   if (column.references) return ids.get(column.references)?.at(-1) ?? null;
   if (column.codes) return column.firstCode;
-  if (/^timestamp/.test(column.type)) return new Date();
+  if (column.type.startsWith("timestamp")) return new Date();
   if (column.type === "date") return new Date().toISOString().slice(0, 10);
   if (column.type === "uuid") return uuidFrom(random);
   if (column.type === "bytea") return Buffer.from(random.word(32));

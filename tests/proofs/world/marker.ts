@@ -18,9 +18,9 @@ export const markerFrom = (random: { word(length: number): string }): string => 
 export function shaped(table: string, column: string, type: string, word: string): unknown {
   if (type === "text[]") return [word];
   if (type === "jsonb" || type === "json") return JSON.stringify(asJson(`${table}.${column}`, word));
-  if (/email$/.test(column)) return `${word}@example.test`;
-  if (/phone$/.test(column)) return `0115 ${word}`;
-  if (/postcode$/.test(column)) return word;
+  if (column.endsWith("email")) return `${word}@example.test`;
+  if (column.endsWith("phone")) return `0115 ${word}`;
+  if (column.endsWith("postcode")) return word;
   if (/^(website|apply_link|source_url)$/.test(column)) return `https://example.test/${word}`;
   return `Words ${word}`;
 }
