@@ -3,7 +3,6 @@ import files from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import fs from "node:fs";
 import path from "node:path";
-import { keepJournalIn } from "../access/journal";
 import { keepKeysIn } from "../access/signing";
 import { addAuth } from "./authRoutes";
 import { addDevOutbox } from "./devOutbox";
@@ -31,7 +30,6 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  * @param outbox - where mail is kept in development, shown at `/dev/outbox`.
  */
 export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
-  keepJournalIn(path.join(portal.config.dataDir, "journal"));
   keepKeysIn(path.join(portal.config.dataDir, "keys"), portal.config.receiptKeyFile);
   const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
   await app.register(cookies);

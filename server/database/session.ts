@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { clock } from "../kernel/clock";
 import { anybody, type Audience, type Viewer } from "../kernel/viewer";
+import { commitEndings, hasEnded, hearEndings } from "./endings";
 
 /** One transaction in one viewer's name: what a command or a read is given. */
 export interface Session {
@@ -66,7 +67,7 @@ export const openSession = (source: DataSource, viewer: Viewer, mode: Mode): Pro
 async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string): Promise<OpenSession> {
   const runner = source.createQueryRunner();
   try {
-    await runner.connect();
+    hearEndings(await runner.connect());
     await runner.startTransaction();
     // set_config('role', …, true) is SET LOCAL ROLE that takes a parameter.
     await runner.query("select set_config('transaction_read_only', $1, true), set_config('role', $2, true), set_config('app.session', $3, true)", [
@@ -115,7 +116,7 @@ async function end(runner: QueryRunner, how: "commit" | "rollback", failed = fal
   try {
     if (how === "commit") {
       if (failed) await runner.query("select 1");
-      await runner.commitTransaction();
+      await (hasEnded(await runner.connect()) ? commitEndings(runner) : runner.commitTransaction());
     } else {
       await runner.rollbackTransaction();
     }

@@ -11,6 +11,8 @@ export interface Config {
   /** The owner's address, for migrations; falls back on `databaseUrl`. */
   readonly ownerDatabaseUrl: string | null;
   readonly dataDir: string;
+  /** Where the journal of withdrawals and erasures is kept: best not on the database's own disk. */
+  readonly journalDir: string;
   /** An Ed25519 private key in PEM that signs receipts; null: one of the program's own in `dataDir`. */
   readonly receiptKeyFile: string | null;
   readonly introspection: boolean;
@@ -48,6 +50,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     ownerDatabaseUrl: address(env, "OWNER_DATABASE_URL", ["postgres:", "postgresql:"]) ?? databaseUrl,
     dataDir: path.resolve(env.DATA_DIR?.trim() || ".data"),
+    journalDir: path.resolve(env.JOURNAL_DIR?.trim() || path.join(env.DATA_DIR?.trim() || ".data", "journal")),
     receiptKeyFile: env.RECEIPT_KEY_FILE?.trim() ? path.resolve(env.RECEIPT_KEY_FILE.trim()) : null,
     introspection: oneOf(env, "GRAPHQL_INTROSPECTION", ["on", "off"], "off") === "on",
     operations: oneOf(env, "GRAPHQL_OPERATIONS", ["any", "listed"], production ? "listed" : "any"),

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { DataSource } from "typeorm";
+import { Journal, keepJournal } from "../../server/access/journal";
 import { startEmbedded } from "../../server/database/embedded";
 import { asOwner, migrate, setAppPassword } from "../../server/database/prepare";
 import { APP_ROLE, type Target, dataSource, inEmbedded } from "../../server/database/source";
@@ -53,7 +55,9 @@ export async function proofCluster({ durable = false, pool = 24 }: { durable?: b
     const appTarget = inEmbedded(server, name, APP_ROLE);
     const app = await dataSource(appTarget, pool).initialize();
     const owner = await dataSource(inEmbedded(server, name), 4).initialize();
-    return { name, app, owner, appTarget, close: async () => void (await Promise.all([app, owner].map((source) => source.isInitialized && source.destroy()))) };
+    const journal = new Journal(path.join(folder, "journal"), randomUUID()); // each connection its own: what a proof withdraws is kept as in the product
+    for (const source of [app, owner]) keepJournal(source, journal);
+    return { name, app, owner, appTarget, close: async () => void (await Promise.all([journal.close(), ...[app, owner].map((source) => source.isInitialized && source.destroy())])) };
   };
   const cluster: ProofCluster = {
     folder,

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { inject } from "vitest";
 import type { DataSource } from "typeorm";
+import { Journal, keepJournal } from "../../server/access/journal";
 import { asOwner } from "../../server/database/prepare";
 import { type Target, dataSource } from "../../server/database/source";
 import { at } from "./globalSetup";
@@ -11,6 +14,8 @@ export interface TestDatabase {
   readonly app: DataSource;
   readonly owner: DataSource;
   readonly appTarget: Target;
+  /** Where the endings of `app`'s transactions are kept. */
+  readonly journal: Journal;
   close(): Promise<void>;
 }
 
@@ -21,11 +26,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   const appTarget = at(cluster.owner, name, cluster.appPassword);
   const app = await dataSource(appTarget, 8).initialize();
   const owner = await dataSource(at(cluster.owner, name), 3).initialize();
+  const journal = new Journal(path.join(inject("folder"), "journal"), randomUUID());
+  for (const source of [app, owner]) keepJournal(source, journal);
   return {
     app,
     owner,
     appTarget,
+    journal,
     async close() {
+      await journal.close();
       await app.destroy();
       await owner.destroy();
       await asOwner(cluster.owner, (source) => source.query(`drop database ${name} with (force)`));

@@ -1,5 +1,4 @@
 import type { Purpose } from "../../access/disclosure";
-import { writeJournal } from "../../access/journal";
 import type { Session } from "../../database/session";
 import { addDays, calendarDate, isDate } from "../../kernel/calendar";
 import { isUuid } from "../../kernel/ids";
@@ -59,13 +58,10 @@ export async function askToShare(session: Session, ask: AskToShare): Promise<Res
   return row.outcome === "asked" ? done({ id: row.id }) : refused(problemOf(row.outcome));
 }
 
-/** Staff take back what they asked, or wrote down wrongly. It can only end sharing, never begin it; so it is journalled too. */
-export async function takeBackRequest({ db, now }: Session, consentId: string): Promise<Result<{ id: string }>> {
+/** Staff take back what they asked, or wrote down wrongly. It can only end sharing, never begin it. */
+export async function takeBackRequest({ db }: Session, consentId: string): Promise<Result<{ id: string }>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
-  const [row] = (await db.query(`select access.enter_in_error($1, 'in_person')::int as place, (select client_id from consent where id = $1) as "clientId"`, [consentId])) as [
-    { place: number | null; clientId: string },
-  ];
+  const [row] = (await db.query(`select access.enter_in_error($1, 'in_person')::int as place`, [consentId])) as [{ place: number | null }];
   if (row.place === null) return refused(problemOf("not_found"));
-  await writeJournal([{ kind: "withdrawn", clientId: row.clientId, consentId, statementId: null, seq: row.place, at: now.toISOString() }]);
   return done({ id: consentId });
 }

@@ -1,4 +1,3 @@
-import { writeJournal } from "../../access/journal";
 import type { Session } from "../../database/session";
 import { isUuid } from "../../kernel/ids";
 import { type Result, done, refused } from "../../kernel/result";
@@ -23,14 +22,13 @@ export interface Stopped {
 /**
  * Stops sharing: a line, an agreement, an employer, the care team, or everything. Stopping what is stopped is no error.
  *
- * The journal outside the database is written and flushed before this is committed, and so before it is acknowledged.
+ * As every transaction that ends sharing, this one is in the journal outside the database before it is committed.
  */
-export async function stopSharing({ db, now }: Session, what: StopSharing): Promise<Result<Stopped>> {
+export async function stopSharing({ db }: Session, what: StopSharing): Promise<Result<Stopped>> {
   const named = [what.consentId, what.statementId, what.employerId].filter((id): id is string => id !== null);
   if (!isUuid(what.clientId) || !named.every(isUuid)) return refused(problemOf("not_found"));
-  const rows = (await db.query(`select consent_id as "consentId", place::int as seq from access.withdraw($1, $2, $3, $4, $5, $6, $7)`, [
+  const rows = (await db.query(`select consent_id as "consentId" from access.withdraw($1, $2, $3, $4, $5, $6, $7)`, [
     what.clientId, what.consentId, what.statementId, what.employerId, what.recipient, what.channel, what.witness,
-  ])) as { consentId: string; seq: number }[];
-  await writeJournal(rows.map(({ consentId, seq }) => ({ kind: "withdrawn", clientId: what.clientId, consentId, statementId: what.statementId, seq, at: now.toISOString() })));
+  ])) as { consentId: string }[];
   return done({ consentIds: rows.map(({ consentId }) => consentId) });
 }

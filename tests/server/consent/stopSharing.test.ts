@@ -1,13 +1,14 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { WhatIShareDocument } from "../../../schema/generated/clients";
 import { AnswerSharingNoticeDocument, SharedMarkDocument, SharingNoticesDocument } from "../../../schema/generated/employers";
-import { type JournalEntry, journalFile } from "../../../server/access/journal";
+import { Journal, keepJournal } from "../../../server/access/journal";
 import { verifyLedger } from "../../../server/access/ledger";
 import { type Notice, listen } from "../../../server/graphql/live";
 import { hearNotices } from "../../../server/app/notices";
+import { linesOf } from "../../support/journal";
 import { type TestPortal, testPortal } from "../../support/portal";
 import { actingAs } from "../../support/sharing";
 import { storyIn } from "../../support/sharingStory";
@@ -153,30 +154,26 @@ describe("what the employer is told", () => {
 });
 
 describe("the journal outside the database", () => {
-  const entries = (): JournalEntry[] => (fs.existsSync(journalFile()) ? fs.readFileSync(journalFile(), "utf8").trim().split("\n").filter(Boolean).map((line) => JSON.parse(line) as JournalEntry) : []);
-
   it("has each withdrawal by ids alone before it is acknowledged", async () => {
     const { story, name, id } = await shared();
     await story.stop({ sharingId: id, lineId: name });
-    const [entry] = (await portal.database.owner.query("select seq::int from ledger.entry where client_id = $1 and kind = 'narrowed'", [story.client.id])) as [{ seq: number }];
-    expect(entries().filter(({ clientId }) => clientId === story.client.id)).toEqual([
-      { kind: "withdrawn", clientId: story.client.id, consentId: id, statementId: name, seq: entry.seq, at: expect.any(String) },
+    const [entry] = (await portal.database.owner.query("select seq::int, encode(hash, 'hex') as hash from ledger.entry where client_id = $1 and kind = 'narrowed'", [story.client.id])) as [{ seq: number; hash: string }];
+    const kept = await linesOf(portal.database.journal);
+    expect(kept.filter((line) => "clientId" in line && line.clientId === story.client.id)).toEqual([
+      { kind: "ended", clientId: story.client.id, consentId: id, statementIds: [name], detail: {}, cause: "narrowed", seq: entry.seq, ledgerHash: entry.hash, at: expect.any(String), writer: expect.any(String), place: expect.any(Number), hash: expect.any(String) },
     ]);
   });
 
   it("when it can't be written, nothing is stopped and nobody is told that it was", async () => {
-    const blocked = path.join(os.tmpdir(), `alongside-blocked-${process.pid}`);
-    const second = await testPortal({ DATA_DIR: blocked });
+    const second = await testPortal();
+    const blocked = path.join(inject("folder"), "in-the-way");
+    fs.writeFileSync(blocked, "");
+    keepJournal(second.database.app, new Journal(blocked, randomUUID()));
     const story = await storyIn(second);
     await story.share([await story.words("name", "Dani Whitlock")]);
-    fs.rmSync(path.join(blocked, "journal"), { recursive: true });
-    fs.writeFileSync(path.join(blocked, "journal"), "in the way");
     await expect(story.stop()).rejects.toThrow("INTERNAL");
     expect(await story.reads()).toHaveLength(1);
-    fs.rmSync(blocked, { recursive: true });
     await second.close();
-    const third = await testPortal(); // puts the journal back where the others are
-    await third.close();
   });
 });
 
