@@ -582,6 +582,8 @@ export type RecordRequestKind =
 
 /** A new last day for an agreement. */
 export type RenewSharingInput = {
+  /** Made by the form, 8 to 100 characters: the same key has one effect however often it is sent. */
+  idempotencyKey: string;
   /** The agreement. */
   sharingId: string;
   /** The new last day, 12 months from today at most. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { RenewSharingDocument, type Sharing_SharingFragment, WhatIShareDocument } from "../../../schema/generated/clients";
 import { daysBetween, recordDate, sayDate, today } from "../../lib/dates";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { capital, count } from "../../lib/words";
 import { Actions, Confirm, Details, Section, SharedLines, StopLine, Tag } from "../../ui";
 import { useKept } from "./useKept";
@@ -87,6 +88,7 @@ const LONGER = 90;
 
 /** In its last month it can be made to last longer; never for lines about health, which are asked for afresh. */
 function KeepLonger({ sharing, phone }: { sharing: Sharing; phone: string }) {
+  const [idempotencyKey] = useIdempotencyKey();
   const [renew] = useMutation(RenewSharingDocument, { refetchQueries: [WhatIShareDocument] });
   const [until] = useState(() => new Date(Date.parse(`${today()}T12:00:00Z`) + LONGER * 86_400_000).toISOString().slice(0, 10));
   const endsSoon = sharing.isShared && daysBetween(today(), sharing.until) <= SOON && !sharing.lines.some(({ aboutHealth, isShared }) => aboutHealth && isShared);
@@ -101,7 +103,7 @@ function KeepLonger({ sharing, phone }: { sharing: Sharing; phone: string }) {
       no="Let it stop"
       done={`It now stops by itself on ${recordDate(until)}. Your receipt is below.`}
       failed={`That was not saved. It still stops on ${recordDate(sharing.until)}. Try again, or ring us on ${phone}.`}
-      act={async () => (await renew({ variables: { input: { sharingId: sharing.id, until } } })).data?.renewSharing.userErrors[0]?.message}
+      act={async () => (await renew({ variables: { input: { sharingId: sharing.id, until, idempotencyKey } } })).data?.renewSharing.userErrors[0]?.message}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { useNavigate, useParams } from "react-router";
 import { ChangeStaffDocument, InviteStaffAgainDocument, ServicePageDocument, type ServicePageQuery, StaffLeavesDocument, SuspendStaffDocument } from "../../../schema/generated/specialists";
 import { errorFor } from "../../lib/errors";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { Button, Confirm, ErrorSummary, Form, Loaded, NotThere, Page, Section, SelectField, Tag } from "../../ui";
 import { StaffFields, detailsFrom } from "./StaffFields";
 
@@ -48,10 +49,11 @@ const LATER = "Nothing was changed. Try again in a moment.";
 
 function Again({ staff }: { staff: Staff }) {
   const [again] = useMutation(InviteStaffAgainDocument);
+  const [idempotencyKey] = useIdempotencyKey();
   return (
     <Confirm
       label="Send a new link" question={`Send a new link to ${staff.email}? The old one stops working.`} yes="Yes, send it" no="Not now" done="A new link is on its way." failed={LATER}
-      act={async () => (await again({ variables: { id: staff.id } })).data?.inviteStaffAgain.userErrors[0]?.message}
+      act={async () => (await again({ variables: { id: staff.id, idempotencyKey } })).data?.inviteStaffAgain.userErrors[0]?.message}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { useNavigate, useParams } from "react-router";
 import { SaveTeamDocument, ServicePageDocument, type TeamKind } from "../../../schema/generated/specialists";
 import { errorFor } from "../../lib/errors";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { Button, ErrorSummary, Form, Loaded, NotThere, Page, Radios, TextField } from "../../ui";
 import { TEAM_WORDS, optionsOf } from "./words";
 
@@ -25,12 +26,13 @@ export function TeamPage() {
 function TeamForm({ team }: { team?: Team }) {
   const navigate = useNavigate();
   const [save, { data }] = useMutation(SaveTeamDocument);
+  const [idempotencyKey] = useIdempotencyKey();
   const errors = data?.saveTeam.userErrors ?? [];
   return (
     <Form
       name={`team ${team?.id ?? "new"}`}
       onSubmit={async (values) => {
-        const answer = await save({ variables: { input: { id: team?.id, name: values.text("name"), kind: values.text("kind") as TeamKind } } });
+        const answer = await save({ variables: { input: { id: team?.id, name: values.text("name"), kind: values.text("kind") as TeamKind, idempotencyKey } } });
         if (answer.data?.saveTeam.team) await navigate(back.to);
       }}
     >

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { AskEmployerDocument, PassQuestionOnDocument, type QuestionDimension, type SettingFeature } from "../../../schema/generated/specialists";
 import { errorFor, type FieldError } from "../../lib/errors";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { settingCodes, saySetting } from "../../lib/settings";
 import { Act, Block, Button, Details, ErrorSummary, Form, SelectField, TextArea } from "../../ui";
 import type { KeptRole } from "./keeping";
@@ -28,6 +29,7 @@ function ToPassOn({ role }: { role: KeptRole }) {
 /** Asks a role's employer about something it does not say. */
 export function AskEmployer({ role }: { role: KeptRole }) {
   const [ask] = useMutation(AskEmployerDocument);
+  const [idempotencyKey, renew] = useIdempotencyKey();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [subject, setSubject] = useState("");
   const [asked, setAsked] = useState(0);
@@ -40,9 +42,11 @@ export function AskEmployer({ role }: { role: KeptRole }) {
           name="ask"
           onSubmit={async (values) => {
             const feature = values.optional("feature") as SettingFeature | null;
-            const { data } = await ask({ variables: { input: { vacancyId: role.id, dimension: values.text("dimension") as QuestionDimension, feature, wording: values.text("wording") } } });
+            const { data } = await ask({ variables: { input: { vacancyId: role.id, dimension: values.text("dimension") as QuestionDimension, feature, wording: values.text("wording"), idempotencyKey } } });
             setErrors(data?.askEmployer.userErrors ?? []);
-            if (data?.askEmployer.vacancy) setAsked((n) => n + 1);
+            if (!data?.askEmployer.vacancy) return;
+            renew();
+            setAsked((n) => n + 1);
           }}
         >
           <ErrorSummary errors={errors} title="The question was not sent" />

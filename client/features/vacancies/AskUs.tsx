@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { AskAboutRoleDocument, type QuestionDimension } from "../../../schema/generated/public";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { sayList } from "../../lib/words";
 import { LinkLikeButton } from "../../ui";
 
@@ -12,11 +13,12 @@ const words: Partial<Record<QuestionDimension, string>> = {
 /** What a role does not say, with a way to have the service find out. Nothing about who asks is sent. */
 export function AskUs({ id, title, unknown }: { id: string; title: string; unknown: readonly QuestionDimension[] }) {
   const [ask] = useMutation(AskAboutRoleDocument);
+  const [key] = useIdempotencyKey();
   const [state, setState] = useState<"rest" | "asking" | "asked" | "failed">("rest");
   async function askAll(): Promise<void> {
     setState("asking");
     try {
-      const answers = await Promise.all(unknown.map((dimension) => ask({ variables: { id, dimension } })));
+      const answers = await Promise.all(unknown.map((dimension) => ask({ variables: { id, dimension, idempotencyKey: `${key} ${dimension}` } })));
       setState(answers.every(({ data }) => data?.askAboutVacancy.asked) ? "asked" : "failed");
     } catch {
       setState("failed");

@@ -66,7 +66,8 @@ export class ConsentForClients {
 
   @Mutation(() => SharingPayload, { description: "Makes an agreement last longer: the same lines, in the same words." })
   async renewSharing(@Arg("input", () => RenewSharingInput, { description: "The agreement and its new last day." }) input: RenewSharingInput, @Ctx() context: Context): Promise<object> {
-    const result = await context.write((session) => renewSharing(session, { consentId: input.sharingId, until: input.until, channel: "self", witness: null }));
+    const result = await context.write((session) =>
+      once(session, "renewSharing", input.idempotencyKey, () => renewSharing(session, { consentId: input.sharingId, until: input.until, channel: "self", witness: null }), async (id) => ({ id })));
     if (!result.ok) return answer("sharing", result, () => null);
     const sharing = await sharingNow(context, context.viewer.clientId!, result.value.id);
     return answer("sharing", result, () => sharing);

@@ -88,6 +88,9 @@ export class RenewSharingInput {
 
   @Field(() => GraphQLLocalDate, { description: "The new last day, 12 months from today at most." })
   until!: string;
+
+  @Field(() => String, { description: "Made by the form, 8 to 100 characters: the same key has one effect however often it is sent." })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: "A request to a client to share some lines with one recipient for one purpose." })

@@ -41,7 +41,10 @@ export class ServiceResolver {
 
   @Mutation(() => types.SaveTeamPayload, { description: "Adds or changes a team. For managers." })
   async saveTeam(@Arg("input", () => types.SaveTeamInput, { description: "The team." }) input: types.SaveTeamInput, @Ctx() { write }: Context): Promise<object> {
-    return answer("team", await write((session) => saveTeam(session, { ...input, id: input.id ?? null })), presentTeam);
+    const result = await write((session) =>
+      once(session, "saveTeam", input.idempotencyKey, () => saveTeam(session, { ...input, id: input.id ?? null }), async (id) => (await readTeams(session)).find((team) => team.id === id) ?? null),
+    );
+    return answer("team", result, presentTeam);
   }
 
   @Mutation(() => types.StaffPayload, { description: "Adds a member of staff and sends them a link. For managers." })
@@ -53,8 +56,13 @@ export class ServiceResolver {
   }
 
   @Mutation(() => types.StaffPayload, { description: "Sends an invited member of staff a new link. For managers." })
-  async inviteStaffAgain(@Arg("id", () => ID, { description: "The member of staff." }) id: string, @Ctx() { write }: Context): Promise<object> {
-    return answer("staff", await write((session) => inviteStaffAgain(session, id)), presentStaff);
+  async inviteStaffAgain(
+    @Arg("id", () => ID, { description: "The member of staff." }) id: string,
+    @Arg("idempotencyKey", () => String, { description: "A key of the caller's making: the same key sends once." }) key: string,
+    @Ctx() { write }: Context,
+  ): Promise<object> {
+    const result = await write((session) => once(session, "inviteStaffAgain", key, () => inviteStaffAgain(session, id), (sent) => readStaffMember(session, sent)));
+    return answer("staff", result, presentStaff);
   }
 
   @Mutation(() => types.StaffPayload, { description: "Changes what is said of a member of staff, their team and role. For managers." })

@@ -137,6 +137,8 @@ export class SaveTeamInput {
   name!: string;
   @Field(() => teamKinds, { description: "What it does." })
   kind!: string;
+  @Field(() => String, { description: "A key of the caller's making: the same key adds one team." })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: "What is said of a member of staff." })

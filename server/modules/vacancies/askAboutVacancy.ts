@@ -17,9 +17,9 @@ const wording: Partial<Record<QuestionDimension, string>> = {
 };
 
 /** Leaves a visitor's wish to know something of an open role with the service. Asking again only counts. */
-export async function askAboutVacancy({ db }: Session, id: string, dimension: QuestionDimension): Promise<Result<true>> {
+export async function askAboutVacancy({ db }: Session, id: string, dimension: QuestionDimension): Promise<Result<{ id: string }>> {
   const words = wording[dimension];
   if (!words) return refused(invalid("dimension", "Choose what you would like to know."));
   const [asked] = isUuid(id) ? ((await db.query("select access.ask_about_vacancy($1, $2, $3) as found", [id, dimension, words])) as [{ found: boolean }]) : [];
-  return asked?.found ? done(true) : refused(notFound("This role is not open any more."));
+  return asked?.found ? done({ id }) : refused(notFound("This role is not open any more."));
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { once } from "../../access/once";
 import { Class } from "../../graphql/classes";
 import { PageArgs, PageInfo, page, pageStart } from "../../graphql/connection";
 import type { Context } from "../../graphql/context";
@@ -151,8 +152,9 @@ export class OpenVacanciesResolver {
   async askAboutVacancy(
     @Arg("id", () => ID, { description: "The role." }) id: string,
     @Arg("dimension", () => QuestionDimensionEnum, { description: "What about." }) dimension: QuestionDimension,
+    @Arg("idempotencyKey", () => String, { description: "Made by the form, 8 to 100 characters: the same key has one effect however often it is sent." }) key: string,
     @Ctx() { write }: Context,
   ): Promise<ReturnType<typeof answer>> {
-    return answer("asked", await write((session) => askAboutVacancy(session, id, dimension)), () => true);
+    return answer("asked", await write((session) => once(session, "askAboutVacancy", key, () => askAboutVacancy(session, id, dimension), async (asked) => ({ id: asked }))), () => true);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { PageArgs, page, pageStart } from "../../graphql/connection";
 import { type answer } from "../../graphql/userError";
@@ -9,7 +10,7 @@ import { publishVacancy } from "./publishVacancy";
 import { startVacancy } from "./startVacancy";
 import { VacancyConnection, VacancyCount } from "./vacancies.employers";
 import { presentVacancy } from "./vacancy.presenter";
-import { countByStatus, listVacancies } from "./vacancy.reads";
+import { countByStatus, listVacancies, readVacancy } from "./vacancy.reads";
 import type { VacancyStatus } from "./vacancy.entity";
 import { AskEmployerInput, AskForChangesInput, PublishVacancyInput, StartVacancyForInput } from "./vacancyAct.inputs";
 import { VacancyStatusEnum } from "./vacancyEnums";
@@ -72,7 +73,8 @@ export class SpecialistsVacanciesResolver {
 
   @Mutation(() => VacancyPayload, { description: "Asks a vacancy's employer about something it does not say." })
   askEmployer(@Arg("input", () => AskEmployerInput, { description: "The question." }) input: AskEmployerInput, @Ctx() context: Context): Answered {
-    return acted(context, (session) => askEmployer(session, { ...input, feature: input.feature ?? null }));
+    return acted(context, (session) =>
+      once(session, "askEmployer", input.idempotencyKey, () => askEmployer(session, { ...input, feature: input.feature ?? null }), (id) => readVacancy(session, id)));
   }
 
   @Mutation(() => VacancyPayload, { description: "Passes a visitor's question on to the employer." })

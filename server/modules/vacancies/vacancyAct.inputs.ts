@@ -99,4 +99,7 @@ export class AskEmployerInput {
 
   @Field(() => String, { description: "The question, as the employer reads it; at most 500 characters." })
   wording!: string;
+
+  @Field(() => String, { description: "Made by the form, 8 to 100 characters: the same key has one effect however often it is sent." })
+  idempotencyKey!: string;
 }

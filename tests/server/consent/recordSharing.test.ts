@@ -69,7 +69,7 @@ it("is told to nobody else: another client can't mark it as read", async () => {
 it("lasts longer when the client says so, 12 months at most, with a receipt; not for health", async () => {
   const story = await storyIn(portal, "started");
   const id = await story.share([await story.words("name", "Dani Whitlock")]);
-  const renew = async (sharingId: string, until: string) => (await portal.send(story.client, RenewSharingDocument, { input: { sharingId, until } })).renewSharing;
+  const renew = async (sharingId: string, until: string) => (await portal.send(story.client, RenewSharingDocument, { input: { sharingId, until, idempotencyKey: randomUUID() } })).renewSharing;
   expect((await renew(id, dayFromNow(366))).userErrors[0]!.path).toBe("until");
   expect((await renew(id, dayFromNow(365))).sharing).toMatchObject({ state: "renewed", until: dayFromNow(365), isShared: true });
   expect((await mine(story)).receipts.map(({ kind }) => kind)).toEqual(["renewed", "given"]);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as documents from "../../../schema/generated/public";
 import * as specialists from "../../../schema/generated/specialists";
@@ -39,7 +40,7 @@ it.each(["employment_specialist", "team_leader"] as const)("lets a %s look, but 
   expect((await portal.send(staff, specialists.ServicePageDocument, {})).service.viewerCan).toEqual([]);
   const tries = [
     () => portal.send(staff, specialists.ChangeServiceDocument, { input: settings }),
-    () => portal.send(staff, specialists.SaveTeamDocument, { input: { name: "Night team", kind: "both" } }),
+    () => portal.send(staff, specialists.SaveTeamDocument, { input: { name: "Night team", kind: "both", idempotencyKey: randomUUID() } }),
     () => portal.send(staff, specialists.InviteStaffDocument, { input: { ...details, email: "x@example.test", idempotencyKey: key() } }),
     () => portal.send(staff, specialists.SuspendStaffDocument, { id: staff.id, suspended: true }),
   ];
@@ -57,7 +58,7 @@ it("keeps settings out of a specialist's reach in the database too", async () =>
 
 it("adds and renames teams, each name once", async () => {
   const manager = await portal.given.staff("service_manager");
-  const save = async (input: { id?: string; name: string; kind: "both" | "retention" }) => (await portal.send(manager, specialists.SaveTeamDocument, { input })).saveTeam;
+  const save = async (input: { id?: string; name: string; kind: "both" | "retention" }) => (await portal.send(manager, specialists.SaveTeamDocument, { input: { ...input, idempotencyKey: randomUUID() } })).saveTeam;
   const made = await save({ name: "North team", kind: "both" });
   expect(made.team).toMatchObject({ name: "North team", staffCount: 0 });
   expect((await save({ name: "north TEAM", kind: "both" })).userErrors[0]).toMatchObject({ path: "name" });

@@ -107,7 +107,7 @@ describe("questions", () => {
   it("go to the employer; the answer changes the role and ends the question", async () => {
     const [boss, staff] = [await given.member(), await given.staff()];
     const { id } = await given.wholeVacancy(boss, { status: "open", published_at: new Date() });
-    const ask = () => portal.send(staff, AskEmployerDocument, { input: { vacancyId: id, dimension: "setting", feature: "noise", wording: "Is it noisy?" } });
+    const ask = () => portal.send(staff, AskEmployerDocument, { input: { vacancyId: id, dimension: "setting", feature: "noise", wording: "Is it noisy?", idempotencyKey: randomUUID() } });
     await ask();
     await ask();
     const [question, ...more] = (await acts.read(boss, id)).questions;

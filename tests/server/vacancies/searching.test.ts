@@ -101,7 +101,7 @@ describe("asking what a role does not say", () => {
   it("leaves one question with the service, which passes it on", async () => {
     const boss = await given.member();
     const { id } = await open("Kitchen porter", {}, boss);
-    const ask = async () => (await portal.send(visitor, AskAboutRoleDocument, { id, dimension: "adjustments" })).askAboutVacancy;
+    const ask = async () => (await portal.send(visitor, AskAboutRoleDocument, { id, dimension: "adjustments", idempotencyKey: randomUUID() })).askAboutVacancy;
     expect(await ask()).toEqual({ asked: true, userErrors: [] });
     await ask();
     const staff = await given.staff();
@@ -114,7 +114,7 @@ describe("asking what a role does not say", () => {
 
   it("refuses a role that is not open, and what nobody may ask", async () => {
     const { id } = await given.wholeVacancy(undefined, { status: "draft" });
-    const ask = async (role: string, dimension: "pay" | "other") => (await portal.send(visitor, AskAboutRoleDocument, { id: role, dimension })).askAboutVacancy;
+    const ask = async (role: string, dimension: "pay" | "other") => (await portal.send(visitor, AskAboutRoleDocument, { id: role, dimension, idempotencyKey: randomUUID() })).askAboutVacancy;
     expect(await ask(id, "pay")).toEqual(await ask(randomUUID(), "pay"));
     expect((await ask(id, "other")).userErrors).toMatchObject([{ path: "dimension" }]);
   });
