@@ -60,6 +60,7 @@ export default defineConfig(async ({ mode }) => {
   if (mode === "server") return program({ main: "server/main.ts", demo: "server/demo.ts", import: "server/import.ts" }, "dist/server");
   if (mode === "prove") return { ...program({ prove: "tests/proofs/prove.ts" }, `.cache/prove${mutant ? `-${mutant}` : ""}`), plugins };
   if (mode === "schema") return program({ emit: "schema/emit.ts" }, ".cache/schema");
+  if (mode === "bench") return program({ bench: "tests/bench/main.ts", readers: "tests/bench/readers.ts" }, ".cache/bench");
   if (mode === "test") {
     return {
       plugins,
