@@ -4,7 +4,7 @@ import { inSession } from "../../server/database/session";
 import { type Viewer, anybody } from "../../server/kernel/viewer";
 import { givenIn } from "../support/factories";
 import { sharingIn } from "../support/sharing";
-import type { BenchCluster } from "./database";
+import type { ProofCluster } from "../proofs/cluster";
 import { type Timing, inWords, measured } from "./timing";
 
 const CLIENTS = 200;
@@ -34,7 +34,7 @@ interface World {
  * Disclosures a second on one client and spread over many, through the product's own session and `disclose`; and the
  * same on a copy whose `release` keeps no ledger and takes no lock, turn and turn about, for what the ledger costs.
  */
-export async function disclosures(cluster: BenchCluster, seconds: number, say: (line: string) => void): Promise<Record<string, Timing>> {
+export async function disclosures(cluster: ProofCluster, seconds: number, say: (line: string) => void): Promise<Record<string, Timing>> {
   const worlds = { "with the ledger": await world(cluster), "without it": await world(cluster, WITHOUT_LEDGER) };
   const all: Record<string, Timing> = {};
   for (const connections of CONNECTIONS) {
@@ -63,8 +63,8 @@ async function once({ app, viewer, handles }: World, turn: number): Promise<void
 }
 
 /** Many clients with three lines each for one employer. */
-async function world(cluster: BenchCluster, change?: string): Promise<World> {
-  const { app, owner } = await cluster.database(Math.max(...CONNECTIONS));
+async function world(cluster: ProofCluster, change?: string): Promise<World> {
+  const { app, owner } = await cluster.makeDatabase();
   const given = givenIn(owner);
   const sharing = sharingIn(given, owner);
   const member = await given.member();

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import { benchCluster } from "./database";
+import { closeClusters, proofCluster } from "../proofs/cluster";
 import { disclosures } from "./disclosures";
 import { withdrawals } from "./withdrawals";
 
@@ -8,7 +8,8 @@ import { withdrawals } from "./withdrawals";
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { seconds: { type: "string", default: "3" }, times: { type: "string", default: "200" }, json: { type: "boolean", default: false } } });
 const wanted = positionals.length > 0 ? positionals : ["disclosures", "withdrawals"];
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const cluster = await benchCluster();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeClusters().finally(() => process.exit(130)));
+const cluster = await proofCluster({ durable: true, pool: 16 });
 try {
   const figures: Record<string, unknown> = {};
   for (const name of wanted) {

@@ -8,7 +8,7 @@ import { listenOn } from "../../server/app/listen";
 import { readConfig } from "../../server/kernel/config";
 import { givenIn } from "../support/factories";
 import { sharingIn } from "../support/sharing";
-import type { BenchCluster } from "./database";
+import type { ProofCluster } from "../proofs/cluster";
 import { ask } from "./http";
 import { type Timing, inWords, timing } from "./timing";
 
@@ -30,11 +30,11 @@ export interface Readings {
  * Withdrawals over HTTP while 50 readers of the same client ask for the person's page without a pause, from a thread of
  * their own: each withdrawal ends one consent of the client's, and is timed until its acknowledgement.
  */
-export async function withdrawals(cluster: BenchCluster, times: number, say: (line: string) => void): Promise<Record<string, Timing>> {
-  const { app: source, owner } = await cluster.database(12);
+export async function withdrawals(cluster: ProofCluster, times: number, say: (line: string) => void): Promise<Record<string, Timing>> {
+  const { app: source, owner } = await cluster.makeDatabase();
   const app = await makeApp({ config: readConfig({ DATA_DIR: path.join(cluster.folder, "files"), PORT: "0" }), source });
   const address = await listenOn(app, readConfig({ PORT: "0" }));
-  const { client, introduction, members, consents } = await world(owner, times);
+  const { client, introduction, members, share } = await world(owner);
   const body = JSON.stringify({ query: print(PersonDocument), variables: { id: introduction } });
   const reading: Reading = { readers: members.map(({ cookie }) => ({ url: `${address}/graphql/employers`, cookie, body })) };
   const worker = new Worker(new URL(import.meta.url.replace(/[^/]*$/, "readers.js")), { workerData: reading });
@@ -43,11 +43,13 @@ export async function withdrawals(cluster: BenchCluster, times: number, say: (li
 
   const began = performance.now();
   const took: number[] = [];
-  for (const { id } of consents) {
+  while (took.length < times) {
+    const { id } = await share(took.length + 2);
     const start = performance.now();
     const said = await ask(`${address}/graphql/clients`, client.cookie, JSON.stringify({ query: print(StopSharingDocument), variables: { input: { sharingId: id } } }));
     took.push(performance.now() - start);
     if (!said.includes(id)) say(`not stopped after ${took.at(-1)?.toFixed(0)} ms: ${said.slice(0, 150)}`);
+    if (took.length % 20 === 0) say(`${took.length} of ${times}, the last in ${took.at(-1)!.toFixed(0)} ms`);
     await pause(30);
   }
   const over = performance.now() - began;
@@ -62,8 +64,8 @@ export async function withdrawals(cluster: BenchCluster, times: number, say: (li
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One client, one employer with 50 readers, and as many consents as there will be withdrawals; one more stays, so that there is always something to read. */
-async function world(owner: Parameters<typeof givenIn>[0], times: number) {
+/** One client, one employer with 50 readers, one line that stays shared, and one more at a time that will be withdrawn. */
+async function world(owner: Parameters<typeof givenIn>[0]) {
   const given = givenIn(owner);
   const sharing = sharingIn(given, owner);
   const employer = await given.employer();
@@ -71,9 +73,7 @@ async function world(owner: Parameters<typeof givenIn>[0], times: number) {
   const { introduction } = await sharing.introduced(client, employer);
   const members = [];
   for (let made = 0; made < READERS; made += 1) members.push(await given.member(employer, made === 0 ? "owner" : "line_manager"));
-  const words = await sharing.statement(client, "name", "Dani Whitlock");
-  await sharing.consent(client, employer, [words]);
-  const consents = [];
-  for (let made = 0; made < times; made += 1) consents.push(await sharing.consent(client, employer, [await sharing.statement(client, "skills_summary", `Line ${made}.`, { ordinal: made + 1 })]));
-  return { client, introduction: introduction.id, members, consents };
+  await sharing.consent(client, employer, [await sharing.statement(client, "name", "Dani Whitlock")]);
+  const share = async (ordinal: number) => sharing.consent(client, employer, [await sharing.statement(client, "skills_summary", `Line ${ordinal}.`, { ordinal })]);
+  return { client, introduction: introduction.id, members, share };
 }
