@@ -11,6 +11,7 @@ import { addGraphql } from "./graphqlRoutes";
 import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
+import { portalIsAt } from "../modules/consent";
 import type { Outbox } from "../modules/notifications";
 import { addKeys } from "./keyRoutes";
 import { addReports } from "./reportRoutes";
@@ -31,6 +32,7 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  */
 export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
   keepKeysIn(path.join(portal.config.dataDir, "keys"), portal.config.receiptKeyFile);
+  portalIsAt(portal.config.publicUrl ?? `http://localhost:${portal.config.port}`);
   const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {

@@ -1,6 +1,6 @@
 import { type Post, sendNextMail } from "../modules/notifications";
 import { sweepVacancies } from "../modules/vacancies";
-import { endSharingThatRanOut } from "../modules/consent";
+import { endSharingThatRanOut, signReceiptsLeft } from "../modules/consent";
 import type { Sweep } from "./runner";
 
 export { runOnce, runSweeps, type Sweep } from "./runner";
@@ -13,5 +13,6 @@ export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => 
   ...(post ? [{ name: "mail", everySeconds: 3, run: (session) => sendNextMail(session, post, portalAddress) } satisfies Sweep] : []),
   { name: "open and end vacancies", everySeconds: 5 * MINUTE, run: sweepVacancies },
   { name: "sharing that ran out", everySeconds: 30, run: endSharingThatRanOut },
+  { name: "receipts to sign", everySeconds: 10, run: signReceiptsLeft },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },
 ];

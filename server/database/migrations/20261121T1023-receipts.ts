@@ -14,7 +14,7 @@ export class Receipts20261121T1023 implements MigrationInterface {
 }
 
 /** The client's own copy: field names of Kantara Consent Receipt 1.1, our particulars under "alongside". Signed later. */
-const receipts = `
+export const receipts = `
   create function access.write_receipt(k consent, place bigint, what text, channel text, lines uuid[]) returns uuid language plpgsql volatile as $$
   declare
     made uuid := gen_random_uuid(); moment ledger.entry; words jsonb; service text; whom text; notice text; health boolean; codes jsonb;

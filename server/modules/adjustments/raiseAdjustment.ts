@@ -1,5 +1,6 @@
 import type { Session } from "../../database/session";
 import { addDays, calendarDate } from "../../kernel/calendar";
+import { signReceipts } from "../consent";
 import { type Problem, type Result, done, notFound, notNow, refused } from "../../kernel/result";
 import { type AdjustmentRow, readAdjustment } from "./adjustment.reads";
 
@@ -20,7 +21,8 @@ const PROBLEMS: Record<string, Problem> = {
 /** The client's yes: the words are approved, shared with the employer for this purpose, and the answer falls due. */
 export async function raiseAdjustment(session: Session, id: string): Promise<Result<AdjustmentRow>> {
   const today = calendarDate(session.now);
-  const [row] = (await session.db.query("select outcome from access.raise_adjustment($1, $2, $3, $4)", [id, addDays(today, SHARED_FOR_DAYS), addDays(today, ANSWER_WITHIN_DAYS), NOTICE])) as [{ outcome: string }];
+  const [row] = (await session.db.query("select outcome, receipt_id from access.raise_adjustment($1, $2, $3, $4)", [id, addDays(today, SHARED_FOR_DAYS), addDays(today, ANSWER_WITHIN_DAYS), NOTICE])) as [{ outcome: string; receipt_id: string | null }];
+  if (row.receipt_id) await signReceipts(session, [row.receipt_id]);
   if (row.outcome === "raised" || row.outcome === "too_early") return done((await readAdjustment(session, id))!); // too early: kept as `client_agrees`
   return refused(PROBLEMS[row.outcome] ?? notNow("This could not be raised. Nothing was shared. Talk to your specialist."));
 }

@@ -3,6 +3,7 @@ import { isUuid } from "../../kernel/ids";
 import { type Result, done, refused } from "../../kernel/result";
 import { problemOf } from "./outcomes";
 import type { Channel } from "./sharing.enums";
+import { signReceipts } from "./signReceipts";
 
 export interface AnswerSharing {
   readonly consentId: string;
@@ -25,13 +26,14 @@ export interface Answered {
  *
  * The database decides in the client's one order of events; staff can write an answer down but not give it by hand.
  */
-export async function answerSharing({ db }: Session, { consentId, yes, channel, witness }: AnswerSharing): Promise<Result<Answered>> {
+export async function answerSharing(session: Session, { consentId, yes, channel, witness }: AnswerSharing): Promise<Result<Answered>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
   if (!yes.every(isUuid)) return refused(problemOf("changed"));
-  const [row] = (await db.query("select outcome, receipt_id from access.answer($1, $2::uuid[], $3, $4)", [consentId, [...new Set(yes)], channel, witness])) as [
+  const [row] = (await session.db.query("select outcome, receipt_id from access.answer($1, $2::uuid[], $3, $4)", [consentId, [...new Set(yes)], channel, witness])) as [
     { outcome: string; receipt_id: string | null },
   ];
   const { outcome } = row;
   if (outcome !== "given" && outcome !== "declined" && outcome !== "ask_again") return refused(problemOf(outcome));
+  await signReceipts(session, [consentId]);
   return done({ id: consentId, outcome, receiptId: row.receipt_id });
 }

@@ -6,5 +6,6 @@ export { ConsentForSpecialists } from "./consent.specialists";
 export { endSharingThatRanOut } from "./endSharingThatRanOut";
 export { readShared, readSharedOf, sharedMark } from "./readShared";
 export { readSharing } from "./sharing.reads";
+export { portalIsAt, signReceipts, signReceiptsLeft } from "./signReceipts";
 export { StatementsForClients } from "./statements.clients";
 export { stopSharing } from "./stopSharing";

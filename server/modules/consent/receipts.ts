@@ -1,5 +1,7 @@
 import { DateTimeISOResolver, GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { type JsonObject, handOut } from "../../access/signedReceipt";
+import { keyIdOf } from "../../access/signing";
 import type { Session } from "../../database/session";
 import { Class } from "../../graphql/classes";
 import { calendarDate } from "../../kernel/calendar";
@@ -58,64 +60,106 @@ export class SharingReceipt {
   @Field(() => String, { description: "The ledger's hash at that place, in hex." })
   ledgerHash!: string;
 
+  @Field(() => Boolean, { description: "True when somebody else was there or heard it. Who is not said here." })
+  isWitnessed!: boolean;
+
+  @Field(() => String, { description: "Who wrote the answer down; empty when the person gave it by their own hand." })
+  recordedByName!: string;
+
   @Field(() => Boolean, { description: "True when it carries the service's signature." })
   isSigned!: boolean;
 
-  @Field(() => String, { description: "The whole receipt as JSON, with the field names of Kantara's Consent Receipt 1.1." })
+  @Field(() => String, { nullable: true, description: "Which of the service's keys signed it: 16 hex digits, as at `/.well-known/alongside-keys.json`. Null until it is signed." })
+  keyId!: string | null;
+
+  @Field(() => String, { description: "The whole receipt as JSON, with the field names of Kantara's Consent Receipt 1.1 and its signature." })
   json!: string;
 }
 
-interface ReceiptRow {
-  readonly id: string;
-  readonly consentId: string;
-  readonly kind: ConsentStatus;
-  readonly signed: boolean;
-  readonly body: {
-    readonly collectionMethod: Channel;
-    readonly piiControllers: readonly { piiController: string }[];
-    readonly services: readonly { purposes: readonly { termination: string }[] }[];
-    readonly alongside: {
-      readonly recipient: string;
-      readonly at: string;
-      readonly lines: readonly { label: string; wording: string }[];
-      readonly wordingSha256: string;
-      readonly noticeSha256: string | null;
-      readonly ledgerPosition: number;
-      readonly ledgerHash: string;
-    };
+/** What a receipt says: what its files and its page are made from. */
+export interface ReceiptBody {
+  readonly consentTimestamp: number;
+  readonly collectionMethod: string;
+  readonly publicKey: string | null;
+  readonly piiPrincipalId: string;
+  readonly piiControllers: readonly { piiController: string; email?: string; phone?: string }[];
+  readonly policyUrl: string;
+  readonly services: readonly { purposes: readonly { purpose: string; termination: string }[] }[];
+  readonly sensitive: boolean;
+  readonly alongside: {
+    readonly kind: "given" | "declined" | "renewed" | "narrowed" | "withdrawn";
+    readonly recipient: string;
+    readonly recipientKind?: "employer" | "care_team";
+    readonly purpose?: string;
+    readonly at: string;
+    readonly lines: readonly { item: string; label: string; wording: string; statement: string; version: number }[];
+    readonly wordingSha256: string;
+    readonly notice?: string | null;
+    readonly noticeSha256: string | null;
+    readonly channel?: Channel;
+    readonly recordedBy?: { role: "self" | "staff"; name: string | null };
+    readonly witnessed?: boolean;
+    readonly ledgerPosition: number;
+    readonly ledgerHash: string;
   };
 }
 
-const RECEIPTS = `select id, consent_id as "consentId", kind, signature is not null as signed, body from receipt`;
+export interface StoredReceipt {
+  readonly id: string;
+  readonly consentId: string;
+  readonly kind: ConsentStatus;
+  readonly signature: Buffer | null;
+  readonly body: ReceiptBody;
+}
+
+const RECEIPTS = `select id, consent_id as "consentId", kind, signature, body from receipt`;
 
 /** A client's receipts, newest first, 200 at most. Row security decides whose. */
 export const readReceipts = async ({ db }: Session, clientId: string): Promise<SharingReceipt[]> =>
-  ((await db.query(`${RECEIPTS} where client_id = $1 order by seq desc limit 200`, [clientId])) as ReceiptRow[]).map(presentReceipt);
+  ((await db.query(`${RECEIPTS} where client_id = $1 order by seq desc limit 200`, [clientId])) as StoredReceipt[]).map(presentReceipt);
 
-export async function readReceipt({ db }: Session, id: string): Promise<SharingReceipt | null> {
+/** @returns null for what is not there and for what is another's: the two are never told apart. */
+export async function readStoredReceipt({ db }: Session, id: string): Promise<StoredReceipt | null> {
   if (!isUuid(id)) return null;
-  const [row] = (await db.query(`${RECEIPTS} where id = $1`, [id])) as ReceiptRow[];
+  const [row] = (await db.query(`${RECEIPTS} where id = $1`, [id])) as StoredReceipt[];
+  return row ?? null;
+}
+
+export async function readReceipt(session: Session, id: string): Promise<SharingReceipt | null> {
+  const row = await readStoredReceipt(session, id);
   return row ? presentReceipt(row) : null;
 }
 
-function presentReceipt({ id, consentId, kind, signed, body }: ReceiptRow): SharingReceipt {
+/** The receipt as JSON, in the form that is handed out and can be checked. */
+export const receiptJson = ({ body, signature }: StoredReceipt): string => JSON.stringify(handOut(body as unknown as JsonObject, signature), null, 2);
+
+/** The last day of sharing, as people in Britain read it: `YYYY-MM-DD`. */
+export const lastDayOf = (body: ReceiptBody): string => calendarDate(new Date(Date.parse(body.services[0]!.purposes[0]!.termination) - 1000));
+
+function presentReceipt(stored: StoredReceipt): SharingReceipt {
+  const { id, consentId, kind, signature, body } = stored;
   const { alongside } = body;
-  const lastMoment = new Date(Date.parse(body.services[0]!.purposes[0]!.termination) - 1000);
   return Object.assign(new SharingReceipt(), {
     id,
     sharingId: consentId,
     kind,
     at: new Date(alongside.at),
-    channel: body.collectionMethod,
+    channel: channelOf(body),
     recipientName: alongside.recipient,
     providerName: body.piiControllers[0]!.piiController,
     lines: alongside.lines.map(({ label, wording }) => Object.assign(new ReceiptLine(), { label, wording })),
-    until: calendarDate(lastMoment),
+    until: lastDayOf(body),
     wordingSha256: alongside.wordingSha256,
     noticeSha256: alongside.noticeSha256,
     ledgerPosition: alongside.ledgerPosition,
     ledgerHash: alongside.ledgerHash,
-    isSigned: signed,
-    json: JSON.stringify(body, null, 2),
+    isWitnessed: alongside.witnessed ?? false,
+    recordedByName: alongside.recordedBy?.name ?? "",
+    isSigned: signature !== null,
+    keyId: signature && body.publicKey ? keyIdOf(body.publicKey) : null,
+    json: receiptJson(stored),
   });
 }
+
+/** A receipt of the first form kept the code of the channel where now its words stand. */
+const channelOf = ({ alongside, collectionMethod }: ReceiptBody): Channel => alongside.channel ?? (collectionMethod as Channel);

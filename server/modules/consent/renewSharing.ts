@@ -4,6 +4,7 @@ import { isUuid } from "../../kernel/ids";
 import { type Result, done, refused } from "../../kernel/result";
 import { problemOf } from "./outcomes";
 import type { Channel } from "./sharing.enums";
+import { signReceipts } from "./signReceipts";
 
 export interface RenewSharing {
   readonly consentId: string;
@@ -14,9 +15,11 @@ export interface RenewSharing {
 }
 
 /** Makes an agreement last longer, the same lines in the same words. Lines about health are asked afresh instead. */
-export async function renewSharing({ db }: Session, { consentId, until, channel, witness }: RenewSharing): Promise<Result<{ id: string }>> {
+export async function renewSharing(session: Session, { consentId, until, channel, witness }: RenewSharing): Promise<Result<{ id: string }>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
   if (!isDate(until)) return refused(problemOf("until_past"));
-  const [row] = (await db.query("select outcome from access.renew($1, $2::date, $3, $4)", [consentId, until, channel, witness])) as [{ outcome: string }];
-  return row.outcome === "renewed" ? done({ id: consentId }) : refused(problemOf(row.outcome));
+  const [row] = (await session.db.query("select outcome from access.renew($1, $2::date, $3, $4)", [consentId, until, channel, witness])) as [{ outcome: string }];
+  if (row.outcome !== "renewed") return refused(problemOf(row.outcome));
+  await signReceipts(session, [consentId]);
+  return done({ id: consentId });
 }

@@ -3,6 +3,7 @@ import { isUuid } from "../../kernel/ids";
 import { type Result, done, refused } from "../../kernel/result";
 import { problemOf } from "./outcomes";
 import type { Channel, Recipient } from "./sharing.enums";
+import { signReceipts } from "./signReceipts";
 
 /** Whatever is named narrows what stops; nothing named stops everything. */
 export interface StopSharing {
@@ -24,11 +25,12 @@ export interface Stopped {
  *
  * As every transaction that ends sharing, this one is in the journal outside the database before it is committed.
  */
-export async function stopSharing({ db }: Session, what: StopSharing): Promise<Result<Stopped>> {
+export async function stopSharing(session: Session, what: StopSharing): Promise<Result<Stopped>> {
   const named = [what.consentId, what.statementId, what.employerId].filter((id): id is string => id !== null);
   if (!isUuid(what.clientId) || !named.every(isUuid)) return refused(problemOf("not_found"));
-  const rows = (await db.query(`select consent_id as "consentId" from access.withdraw($1, $2, $3, $4, $5, $6, $7)`, [
+  const rows = (await session.db.query(`select consent_id as "consentId" from access.withdraw($1, $2, $3, $4, $5, $6, $7)`, [
     what.clientId, what.consentId, what.statementId, what.employerId, what.recipient, what.channel, what.witness,
   ])) as { consentId: string }[];
+  await signReceipts(session, rows.map(({ consentId }) => consentId));
   return done({ consentIds: rows.map(({ consentId }) => consentId) });
 }

@@ -54,7 +54,7 @@ it("gives a receipt with the exact words, their hash, and the place in the ledge
   const { answered } = await story.answer(sharing!.id, [name]);
   const { sharingReceipt } = await portal.send(story.client, SharingReceiptDocument, { id: answered!.receiptId! });
   const [entry] = (await portal.database.owner.query("select seq::int, encode(hash, 'hex') as hash, statement_ids from ledger.entry where client_id = $1 and kind = 'given'", [story.client.id])) as [{ seq: number; hash: string; statement_ids: string[] }];
-  expect(sharingReceipt).toMatchObject({ kind: "given", lines: [{ label: "Your name", wording: "Dani Whitlock" }], ledgerPosition: entry.seq, ledgerHash: entry.hash, until: dayFromNow(60), isSigned: false });
+  expect(sharingReceipt).toMatchObject({ kind: "given", lines: [{ label: "Your name", wording: "Dani Whitlock" }], ledgerPosition: entry.seq, ledgerHash: entry.hash, until: dayFromNow(60), isSigned: true });
   expect(entry.statement_ids).toEqual([name]);
   expect(sharingReceipt!.noticeSha256).toMatch(/^[0-9a-f]{64}$/);
   expect(JSON.parse(sharingReceipt!.json)).toMatchObject({ version: "KI-CR-v1.1.0", jurisdiction: "GB", consentReceiptID: sharingReceipt!.id, services: [{ purposes: [{ purpose: "introduce", thirdPartyName: "Fernhill Garden Centre" }] }] });
