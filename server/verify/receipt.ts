@@ -12,23 +12,27 @@ const usage = `npm run verify -- receipt FILE [--keys KEYS]
 
 const LARGEST = 1024 * 1024;
 
+/** What a check came to: the program's exit code, and what it says. */
+export interface Checked {
+  readonly code: 0 | 1 | 2;
+  readonly says: readonly string[];
+}
+
+const codes = { valid: 0, altered: 1, unsigned: 1, "unknown key": 1, "not a receipt": 2 } as const;
+
 /**
  * Checks a receipt without a network or a database, and says in words what came of it.
  *
  * @returns 0: valid, and signed with a key of the service; 1: altered, unsigned, or by a key that is not known; 2: not a receipt.
  * @throws ConfigError when a file cannot be read.
  */
-export function verifyReceipt(words: string[]): number {
+export function verifyReceipt(words: string[]): Checked {
   const { file, keyFile } = files(words);
-  if (file === null) {
-    console.log(usage);
-    return 0;
-  }
+  if (file === null) return { code: 0, says: [usage] };
   const folder = path.join(readConfig().dataDir, "keys");
   const keys = keyFile ? publishedKeys(keyFile) : publicKeysIn(folder);
   const result = checkReceipt(readText(file), keys);
-  console.log(sentences(result, keyFile ?? (keys.length > 0 ? folder : null)).join("\n"));
-  return { valid: 0, altered: 1, unsigned: 1, "unknown key": 1, "not a receipt": 2 }[result.verdict];
+  return { code: codes[result.verdict], says: sentences(result, keyFile ?? (keys.length > 0 ? folder : null)) };
 }
 
 function files(words: string[]): { file: string | null; keyFile: string | null } {
