@@ -29,7 +29,7 @@ async function answered() {
 describe("every answer leaves a receipt that anybody can check", () => {
   it("a yes, a longer yes, a line stopped, everything stopped", async () => {
     const { story, lines, id } = await answered();
-    await portal.send(story.client, RenewSharingDocument, { input: { sharingId: id, until: dayFromNow(90) } });
+    await portal.send(story.client, RenewSharingDocument, { input: { sharingId: id, until: dayFromNow(90), idempotencyKey: randomUUID() } });
     await story.stop({ sharingId: id, lineId: lines[0]! });
     await story.stop({});
     const mine = await receipts(story);
