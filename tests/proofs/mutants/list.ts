@@ -1,19 +1,10 @@
-/** A change of one place in the source. `find` stands there exactly once. */
-export interface Edit {
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-}
+import { ofOtherWays } from "./ofOtherWays.ts";
+import { ofPaths } from "./ofPaths.ts";
+import { ofQuestions } from "./ofQuestions.ts";
+import { ofSessions } from "./ofSessions.ts";
+import type { Mutant } from "./mutant.ts";
 
-/** One way that such systems leaked, planted for real. */
-export interface Mutant {
-  /** Its number in the list of forty, two digits. */
-  readonly id: string;
-  /** What the planted fault does. */
-  readonly fault: string;
-  readonly edits: readonly Edit[];
-  /** What must catch it: a proof at small size, or a test file (with, after `#`, part of the tests' names). */
-  readonly caughtBy: readonly string[];
-}
+export type { Edit, Mutant } from "./mutant.ts";
 
-export const mutants: readonly Mutant[] = [];
+/** The forty of the design's list of known leaks, each planted as one or a few edits of the source. */
+export const mutants: readonly Mutant[] = [...ofPaths, ...ofQuestions, ...ofSessions, ...ofOtherWays].toSorted((a, b) => a.id.localeCompare(b.id));
