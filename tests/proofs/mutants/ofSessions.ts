@@ -27,13 +27,13 @@ export const ofSessions: readonly Mutant[] = [
       { file: "server/app/liveRoutes.ts", find: 'if (notice.kind === "session" && (sessionId === null || notice.id === sessionId)) void check();', replace: "void notice;" },
       { file: "server/app/liveRoutes.ts", find: "const SESSION_CHECK_MS = 30_000;", replace: "const SESSION_CHECK_MS = 30_000_000;" },
     ],
-    caughtBy: ["tests/server/identity/account.test.ts"],
+    caughtBy: ["tests/server/app/sockets.test.ts"],
   },
   {
     id: "19",
     fault: "a suspended member's session goes on working",
     edits: [
-      { file: migration("0910-accounts-and-sessions"), find: "left join membership m on m.id = s.membership_id and m.account_id = a.id and m.state = 'active'", replace: "left join membership m on m.id = s.membership_id and m.account_id = a.id" },
+      { file: migration("0930-employers"), find: "left join membership m on m.id = s.membership_id and m.account_id = a.id and m.state = 'active'", replace: "left join membership m on m.id = s.membership_id and m.account_id = a.id" },
     ],
     caughtBy: ["tests/access/disclosure.test.ts"],
   },
