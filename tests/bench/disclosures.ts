@@ -12,16 +12,9 @@ const CONNECTIONS = [8, 16];
 
 /** The same choice of lines, and no more: neither the client's lock nor an entry in the ledger. For comparison alone. */
 const WITHOUT_LEDGER = `
-  create or replace function access.release(subject uuid, to_whom text, employer uuid, why text[], wanted text[])
-  returns table (statement_id uuid, item text, label text, wording text, shared_until timestamptz) language plpgsql volatile as $$
-  declare reader uuid := access.current_membership(); reached int := access.stage(subject, employer); ground consent;
-  begin
-    for ground in select * from access.grounds(subject, to_whom, employer, reader, why) loop
-      return query select l.* from access.lines_of(ground, wanted, reached) l;
-    end loop;
-  end $$;
-  call access.definer('access.release(uuid, text, uuid, text[], text[])');
+  create or replace function ledger.append(subject uuid, what text, ground uuid, to_whom text, employer uuid, why text, codes text[], statements uuid[]) returns bigint language plpgsql volatile as $$ begin return 0; end $$;
   create or replace function ledger.lock(subject uuid) returns void language plpgsql volatile as $$ begin end $$;
+  call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[])');
   call access.definer('ledger.lock(uuid)')`;
 
 interface World {

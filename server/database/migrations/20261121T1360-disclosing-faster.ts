@@ -86,7 +86,7 @@ export const toEmployers = `
     person record;
   begin
     select v.employer_id, v.membership_id into me from access.viewer() v where v.audience = 'employers';
-    if me.employer_id is null or cardinality(handles) > 25 or pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
+    if me.employer_id is null or cardinality(handles) > 25 or not access.disclosures_open() or pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
       or current_setting('transaction_isolation') <> 'read committed' then return; end if;
     for person in select h.client_id from handle h where h.employer_id = me.employer_id and h.id = any (handles) order by h.client_id loop
       perform ledger.lock(person.client_id);         -- the locks first; what follows reads fresh snapshots
@@ -108,7 +108,7 @@ export const toEmployers = `
   create function access.shared_mark(wanted_handle uuid) returns text language plpgsql volatile as $$
   declare me uuid := access.current_employer(); subject uuid := access.client_of(me, wanted_handle); mark text;
   begin
-    if exists (select from employer e where e.id = me and e.state = 'active') then
+    if access.disclosures_open() and exists (select from employer e where e.id = me and e.state = 'active') then
       select string_agg(g.id::text || l.statement_id::text, ',' order by g.id, l.statement_id) into mark
       from access.grounds(subject, 'employer', me, access.current_membership(), array['introduce', 'interview_adjustments', 'job_adjustments', 'retain', 'return_to_work']) g,
         lateral access.lines_of(g, null, access.stage(subject, me)) l;
@@ -126,7 +126,7 @@ export const toTheCareTeam = `
   create function access.disclose_to_care_team(subject uuid)
   returns table (statement_id uuid, item text, label text, wording text, shared_until timestamptz) language plpgsql volatile as $$
   begin
-    if not coalesce(subject in (select access.caseload()), false) or pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
+    if not coalesce(subject in (select access.caseload()), false) or not access.disclosures_open() or pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
       or current_setting('transaction_isolation') <> 'read committed' then return; end if;
     perform ledger.lock(subject);
     if not coalesce(subject in (select access.caseload()), false) then return; end if; -- moved or suspended while it waited
