@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AgreeToWordsDocument, AnswerSharingDocument, StopSharingDocument, type StopSharingInput } from "../../schema/generated/clients";
-import { AskToShareDocument, type AskToShareInput, ProposeWordsDocument, type ShareItem } from "../../schema/generated/specialists";
+import { AskToShareDocument, type AskToShareInput, ProposeWordsDocument, type RecordedInput, type ShareItem, type SharingAct, WordsToReadDocument } from "../../schema/generated/specialists";
 import { readShared } from "../../server/modules/consent";
 import { addDays, calendarDate } from "../../server/kernel/calendar";
 import type { Member } from "./factories";
@@ -43,6 +43,10 @@ export async function storyIn(portal: TestPortal, stage = "introduced") {
     return asked.id;
   };
   const stop = async (what: StopSharingInput = {}) => (await portal.send(client, StopSharingDocument, { input: what })).stopSharing;
+  /** Said on the telephone, to the words that are to be read out now. */
+  const byPhone = async (sharingId: string, act: SharingAct = "answer", until: string | null = null): Promise<RecordedInput> => ({
+    channel: "phone", witness: "Helen Marsh, nurse", readOutSha256: (await portal.send(staff, WordsToReadDocument, { sharingId, act, until })).wordsToRead?.sha256 ?? null,
+  });
   const reads = (reader: Member = member) => actingAs(portal.database, reader, (session) => readShared(session, handle));
-  return { employer, member, team, staff, client, handle, vacancy, introduction, sharing, propose, agree, words, ask, answer, share, stop, reads };
+  return { employer, member, team, staff, client, handle, vacancy, introduction, sharing, propose, agree, words, ask, answer, share, stop, byPhone, reads };
 }

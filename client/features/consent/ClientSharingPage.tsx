@@ -27,7 +27,12 @@ export function ClientSharingPage() {
       heading={client ? `Sharing: ${client.clientName}` : "Sharing"}
       back={{ to: `/staff/clients/${id}`, label: "Client" }}
       columns="full"
-      acts={client && <LinkButton to={`/staff/clients/${id}/sharing/ask`}>Ask to share</LinkButton>}
+      acts={client && (
+        <>
+          <LinkButton to={`/staff/clients/${id}/sharing/ask`}>Ask to share</LinkButton>
+          {client.sharings.some(({ isShared }) => isShared) && <LinkButton to={`/staff/clients/${id}/sharing/stop`} kind="secondary">Write down a stop of everything</LinkButton>}
+        </>
+      )}
     >
       <Loaded result={result} what="what is shared">
         {() => client && (
@@ -55,7 +60,7 @@ function OneSharing({ sharing, client }: { sharing: Sharing; client: ClientShari
     <article className="al-match" aria-labelledby={`sharing-${sharing.id}`}>
       <div className="al-match__head"><h3 className="al-match__title" id={`sharing-${sharing.id}`}>{recipientOf(sharing)}</h3><Tag colour={colour}>{word}</Tag></div>
       <p className="al-match__meta">{joined([sharing.vacancyTitle, note], ". ")}</p>
-      {sharing.records.map((each) => <p className="al-match__meta" key={each.place}>Written down by {each.byName}, {shortDateTime(each.at)}, {roleWord(each.channel)}{each.witness && `, heard by ${each.witness}`}. {each.isTold ? `${name} has read this` : `${name} has not read this yet`}</p>)}
+      {sharing.records.map((each) => <p className="al-match__meta" key={each.place}>Written down by {each.byName}, {shortDateTime(each.at)}, {roleWord(each.channel)}{each.witness && `, heard by ${each.witness}`}. {each.isDisputed ? `${name} says: this is not what I said` : each.isTold ? `${name} has read this` : `${name} has not read this yet`}</p>)}
       <Details summary={`Line by line: ${recipientOf(sharing)}`}>
         <ul>
           {sharing.lines.map((line) => (
@@ -69,22 +74,30 @@ function OneSharing({ sharing, client }: { sharing: Sharing; client: ClientShari
         <p>May read: {sharing.recipient === "care_team" ? "the care team, through you" : sharing.readers.map((reader) => `${reader.name}, ${roleWord(reader.role)}`).join("; ") || "no one has signed in there yet"}{sharing.readersOnly ? ", and no one else" : ""}.</p>
       </Details>
       {sharing.state === "offered" && <Actions><LinkButton to={record} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down an answer</LinkButton><TakeBack sharing={sharing} /></Actions>}
-      {sharing.isShared && <Actions><LinkButton to={record} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down a stop</LinkButton></Actions>}
+      {sharing.isShared && (
+        <Actions>
+          <LinkButton to={record} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down a stop</LinkButton>
+          <LinkButton to={`${record}/renewal`} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down a renewal</LinkButton>
+          {sharing.records.some(({ kind }) => kind === "given" || kind === "renewed") && <TakeBack sharing={sharing} />}
+        </Actions>
+      )}
     </article>
   );
 }
 
+/** A request that was a mistake, or a yes that staff wrote down wrongly. It can only end sharing. */
 function TakeBack({ sharing }: { sharing: Sharing }) {
   const [takeBack] = useMutation(TakeBackSharingDocument);
+  const what = sharing.state === "offered" ? "the request" : "what was written down";
   return (
     <Confirm
-      label="Take back"
-      about={`the request about ${sharing.recipientName}`}
+      label={sharing.state === "offered" ? "Take back" : "It was written down wrongly"}
+      about={`${what} about ${sharing.recipientName}`}
       small
-      question={`Take back the request about ${sharing.recipientName}?`}
+      question={sharing.state === "offered" ? `Take back the request about ${sharing.recipientName}?` : `End what was written down about ${sharing.recipientName}? It would have to be asked for again.`}
       yes="Yes, take it back"
       no="Leave it"
-      done="Taken back. Nothing was shared."
+      done={sharing.state === "offered" ? "Taken back. Nothing was shared." : "Taken back. Nothing of it is shared now."}
       failed="It was not taken back. Try again."
       act={async () => (await takeBack({ variables: { sharingId: sharing.id } })).data?.takeBackSharing.userErrors[0]?.message}
     />

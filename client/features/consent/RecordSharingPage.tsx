@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
-import { useNavigate, useParams } from "react-router";
-import { ClientSharingDocument, type ClientSharing_SharingFragment, RecordSharingAnswerDocument, RecordStopSharingDocument, type ShareChannel } from "../../../schema/generated/specialists";
+import { Link, useNavigate, useParams } from "react-router";
+import { ClientSharingDocument, type ClientSharing_SharingFragment, RecordSharingAnswerDocument, RecordStopSharingDocument } from "../../../schema/generated/specialists";
 import { errorFor, type FieldError } from "../../lib/errors";
-import type { FormValues } from "../../lib/formValues";
 import { useIdempotencyKey } from "../../lib/idempotency";
-import { Button, ErrorSummary, Form, Inset, Loaded, NotThere, Notice, Page, Radios, TextField, YesNoLine } from "../../ui";
+import { Button, Checkboxes, ErrorSummary, Form, Inset, Loaded, NotThere, Notice, Page, YesNoLine } from "../../ui";
 import type { ClientSharing } from "./ClientSharingPage";
+import { HowSaid, WithWords, recordedOf } from "./recordParts";
 import { firstName } from "./words";
 
 type Sharing = ClientSharing_SharingFragment;
@@ -28,17 +28,18 @@ export function RecordSharingPage() {
   );
 }
 
-const CHANNELS: { value: Exclude<ShareChannel, "self">; label: string }[] = [{ value: "phone", label: "On the telephone" }, { value: "in_person", label: "Face to face" }, { value: "paper", label: "On paper" }];
-
-const HowSaid = ({ errors, witnessNeeded }: { errors: readonly FieldError[]; witnessNeeded: boolean }) => (
-  <>
-    <Radios name="recorded.channel" label="How it was said" labelSize="m" required="Choose how it was said" error={errorFor(errors, "recorded.channel")} options={CHANNELS} />
-    <TextField name="witness" label={witnessNeeded ? "Who else was there or heard it" : "Who else was there or heard it (optional)"} required={witnessNeeded ? "Say who else was there or heard it" : undefined} error={errorFor(errors, "witness")} width={20} />
-  </>
-);
-const recordedOf = (values: FormValues) => ({ channel: values.text("recorded.channel") as ShareChannel, witness: values.optional("witness") });
-
 function AnswerForm({ client, sharing }: { client: ClientSharing; sharing: Sharing }) {
+  const name = firstName(client.clientName);
+  return (
+    <>
+      <Inset><p>Read the words out as they stand, every line. No answer is a no. {name} is told that you wrote this down, and can undo it.</p></Inset>
+      <p><Link to={`/staff/clients/${client.clientId}/sharing/${sharing.id}/paper`}>Print it as a form to sign</Link></p>
+      <WithWords sharingId={sharing.id} act="answer" title="Read this out">{(sha256) => <Answers client={client} sharing={sharing} sha256={sha256} />}</WithWords>
+    </>
+  );
+}
+
+function Answers({ client, sharing, sha256 }: { client: ClientSharing; sharing: Sharing; sha256: string }) {
   const name = firstName(client.clientName);
   const [record] = useMutation(RecordSharingAnswerDocument, { refetchQueries: [ClientSharingDocument] });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -49,7 +50,7 @@ function AnswerForm({ client, sharing }: { client: ClientSharing; sharing: Shari
     <Form
       onSubmit={async (values) => {
         const yes = sharing.lines.map(({ statementId }) => statementId).filter((id) => values.yesNo(id));
-        const { data } = await record({ variables: { input: { sharingId: sharing.id, yes, recorded: recordedOf(values), idempotencyKey: key } } });
+        const { data } = await record({ variables: { input: { sharingId: sharing.id, yes, recorded: recordedOf(values, sha256), idempotencyKey: key } } });
         const { answered, userErrors } = data!.recordSharingAnswer;
         setErrors(userErrors);
         if (!answered) return;
@@ -60,7 +61,7 @@ function AnswerForm({ client, sharing }: { client: ClientSharing; sharing: Shari
     >
       <ErrorSummary errors={errors} title="Nothing was written down" />
       {again && <Notice kind="info" focus title="Ask once more about health"><p>Read the lines about health again. If {name} says yes again, save once more. Nothing is shared yet.</p></Notice>}
-      <Inset><p>Read each line out word for word. Say who would read it, until when, and that a no changes nothing. No answer is a no. {name} is told that you wrote this down, and can undo it.</p></Inset>
+      <h2 className="nhsuk-heading-m">What {name} said</h2>
       {sharing.lines.map((line) => <YesNoLine key={line.statementId} name={line.statementId} label={line.label} words={line.wording} note={line.aboutHealth ? "About health: asked twice." : undefined} />)}
       <HowSaid errors={errors} witnessNeeded />
       <Button>Save what {name} said</Button>
@@ -68,6 +69,7 @@ function AnswerForm({ client, sharing }: { client: ClientSharing; sharing: Shari
   );
 }
 
+/** Every line, or some: what is left ticked stops. */
 function StopForm({ client, sharing }: { client: ClientSharing; sharing: Sharing }) {
   const name = firstName(client.clientName);
   const shared = sharing.lines.filter(({ isShared }) => isShared);
@@ -75,19 +77,24 @@ function StopForm({ client, sharing }: { client: ClientSharing; sharing: Sharing
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const navigate = useNavigate();
   return (
-    <Form
-      onSubmit={async (values) => {
-        const which = values.text("which");
-        const { data } = await stop({ variables: { input: { clientId: client.clientId, sharingId: sharing.id, lineId: which === "all" ? null : which, recorded: recordedOf(values) } } });
-        setErrors(data!.recordStopSharing.userErrors);
-        if (data!.recordStopSharing.stopped) await navigate(`/staff/clients/${client.clientId}/sharing`);
-      }}
-    >
-      <ErrorSummary errors={errors} title="Nothing was stopped" />
-      <p>It stops at once. No reason is needed. {name} is told that you wrote this down.</p>
-      <Radios name="which" label="What to stop" labelSize="m" required="Choose what to stop" defaultValue="all" options={[{ value: "all", label: `All with ${sharing.recipientName}` }, ...shared.map((line) => ({ value: line.statementId, label: line.label, hint: line.wording }))]} />
-      <HowSaid errors={errors} witnessNeeded={false} />
-      <Button kind="warning">Stop it now</Button>
-    </Form>
+    <WithWords sharingId={sharing.id} act="stop" title="Say this">
+      {(sha256) => (
+        <Form
+          onSubmit={async (values) => {
+            const chosen = values.list("which");
+            const lineIds = chosen.length === shared.length ? null : chosen;
+            const { data } = await stop({ variables: { input: { clientId: client.clientId, sharingId: sharing.id, lineIds, recorded: recordedOf(values, sha256) } } });
+            setErrors(data!.recordStopSharing.userErrors);
+            if (data!.recordStopSharing.stopped) await navigate(`/staff/clients/${client.clientId}/sharing`);
+          }}
+        >
+          <ErrorSummary errors={errors} title="Nothing was stopped" />
+          <p>It stops at once. No reason is needed. {name} is told that you wrote this down. What is left unticked stays shared.</p>
+          <Checkboxes name="which" label="What to stop" labelSize="m" required="Choose what to stop" error={errorFor(errors, "which")} defaultValue={shared.map(({ statementId }) => statementId)} options={shared.map((line) => ({ value: line.statementId, label: line.label, hint: line.wording }))} />
+          <HowSaid errors={errors} witnessNeeded={false} />
+          <Button kind="warning">Stop it now</Button>
+        </Form>
+      )}
+    </WithWords>
   );
 }

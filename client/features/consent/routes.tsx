@@ -11,7 +11,10 @@ export const routes: AudienceRoutes = {
   specialists: [
     page("/staff/clients/:id/sharing", () => import("./ClientSharingPage"), "ClientSharingPage"),
     page("/staff/clients/:id/sharing/ask", () => import("./AskToSharePage"), "AskToSharePage"),
+    page("/staff/clients/:id/sharing/stop", () => import("./StopAllPage"), "StopAllPage"),
     page("/staff/clients/:id/sharing/:sharingId", () => import("./RecordSharingPage"), "RecordSharingPage"),
+    page("/staff/clients/:id/sharing/:sharingId/renewal", () => import("./RecordRenewalPage"), "RecordRenewalPage"),
+    page("/staff/clients/:id/sharing/:sharingId/paper", () => import("./PaperFormPage"), "PaperFormPage"),
   ],
   employers: [page("/employer/no-longer-shared", () => import("./SharingNotices"), "SharingNoticesPage")],
 };

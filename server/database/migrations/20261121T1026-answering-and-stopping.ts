@@ -19,7 +19,7 @@ export class AnsweringAndStopping20261121T1026 implements MigrationInterface {
 }
 
 /** Line by line. No answer is no. A line about health is asked twice: the first yes is only noted. */
-const answering = `
+export const answering = `
   create function access.answer(which uuid, yes uuid[], by_channel text default 'self', by_witness text default null, out outcome text, out place bigint, out receipt_id uuid)
   language plpgsql volatile as $$
   declare k consent; what text; codes text[]; lines uuid[] := coalesce(yes, '{}');
@@ -55,7 +55,7 @@ const answering = `
   call access.definer('access.answer(uuid, uuid[], text, text)', 'persona_client', 'persona_specialist');
 `;
 
-const renewing = `
+export const renewing = `
   create function access.renew(which uuid, until date, by_channel text default 'self', by_witness text default null, out outcome text, out place bigint, out receipt_id uuid)
   language plpgsql volatile as $$
   declare k consent; codes text[]; lines uuid[]; longest int; health boolean;
@@ -86,7 +86,7 @@ const renewing = `
  * Under the client's lock: these lines of a consent end, for one of four causes. A recipient that has read one of them
  * is told only that something is no longer shared, and asked to erase; one that has read nothing is told nothing.
  */
-const endLines = `
+export const endLines = `
   create function access.end_lines(k consent, lines uuid[], cause text, by_channel text, by_witness text) returns bigint language plpgsql volatile as $$
   declare ended uuid[]; codes text[]; whole boolean; what text; place bigint; was_read boolean;
   begin

@@ -17,7 +17,7 @@ export class WhoHasSeenWhat20261121T1028 implements MigrationInterface {
 }
 
 /** A stub: neither the line, nor the consent, nor why. */
-const notices = `
+export const notices = `
   create function access.sharing_notices(about uuid default null)
   returns table (id uuid, handle uuid, kind text, created_at timestamptz, acknowledged_at timestamptz, answer text) language plpgsql volatile as $$
   declare me uuid := access.current_employer();

@@ -12,6 +12,8 @@ export interface AnswerSharing {
   readonly channel: Channel;
   /** Who else was there, when staff write down what the client said. */
   readonly witness: string | null;
+  /** SHA-256 of the words read out, in hex; null for the client's own hand. */
+  readonly heard: string | null;
 }
 
 /** `askAgain`: a line about health was among the yeses for the first time. Nothing is shared until it is said once more. */
@@ -26,10 +28,10 @@ export interface Answered {
  *
  * The database decides in the client's one order of events; staff can write an answer down but not give it by hand.
  */
-export async function answerSharing(session: Session, { consentId, yes, channel, witness }: AnswerSharing): Promise<Result<Answered>> {
+export async function answerSharing(session: Session, { consentId, yes, channel, witness, heard }: AnswerSharing): Promise<Result<Answered>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
   if (!yes.every(isUuid)) return refused(problemOf("changed"));
-  const [row] = (await session.db.query("select outcome, receipt_id from access.answer($1, $2::uuid[], $3, $4)", [consentId, [...new Set(yes)], channel, witness])) as [
+  const [row] = (await session.db.query("select outcome, receipt_id from access.answer($1, $2::uuid[], $3, $4, $5)", [consentId, [...new Set(yes)], channel, witness, heard])) as [
     { outcome: string; receipt_id: string | null },
   ];
   const { outcome } = row;

@@ -13,6 +13,7 @@ import { presentSharing, presentSharings } from "./sharing.presenter";
 import { readSharing } from "./sharing.reads";
 import type { Sharing } from "./sharing.types";
 import { stopSharing } from "./stopSharing";
+import { undoRecorded } from "./undoRecorded";
 import { readSharingWaiting } from "./waitingAnswers";
 
 addWaiting(readSharingWaiting);
@@ -42,7 +43,7 @@ export class ConsentForClients {
 
   @Mutation(() => AnswerSharingPayload, { description: "Keeps the person's answer to a request, line by line. No answer to a line is no." })
   async answerSharing(@Arg("input", () => AnswerSharingInput, { description: "The request and the lines said yes to." }) input: AnswerSharingInput, @Ctx() context: Context): Promise<object> {
-    const command = { consentId: input.sharingId, yes: input.yes, channel: "self", witness: null } as const;
+    const command = { consentId: input.sharingId, yes: input.yes, channel: "self", witness: null, heard: null } as const;
     const result = await context.write((session) =>
       once(session, "answerSharing", input.idempotencyKey, () => answerSharing(session, command), async (id) => ({ id, outcome: "given" as const, receiptId: null })));
     if (!result.ok) return answer("answered", result, () => null);
@@ -66,8 +67,17 @@ export class ConsentForClients {
 
   @Mutation(() => SharingPayload, { description: "Makes an agreement last longer: the same lines, in the same words." })
   async renewSharing(@Arg("input", () => RenewSharingInput, { description: "The agreement and its new last day." }) input: RenewSharingInput, @Ctx() context: Context): Promise<object> {
+    const renewal = { consentId: input.sharingId, until: input.until, channel: "self", witness: null, heard: null } as const;
     const result = await context.write((session) =>
-      once(session, "renewSharing", input.idempotencyKey, () => renewSharing(session, { consentId: input.sharingId, until: input.until, channel: "self", witness: null }), async (id) => ({ id })));
+      once(session, "renewSharing", input.idempotencyKey, () => renewSharing(session, renewal), async (id) => ({ id })));
+    if (!result.ok) return answer("sharing", result, () => null);
+    const sharing = await sharingNow(context, context.viewer.clientId!, result.value.id);
+    return answer("sharing", result, () => sharing);
+  }
+
+  @Mutation(() => SharingPayload, { description: "Says: this is not what I said. What was written down as a yes ends at once; the specialist and the service's managers are told." })
+  async undoSharingRecord(@Arg("recordId", () => ID, { description: "The record." }) recordId: string, @Ctx() context: Context): Promise<object> {
+    const result = await context.write((session) => undoRecorded(session, recordId));
     if (!result.ok) return answer("sharing", result, () => null);
     const sharing = await sharingNow(context, context.viewer.clientId!, result.value.id);
     return answer("sharing", result, () => sharing);

@@ -1,3 +1,4 @@
+import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { once } from "../../access/once";
 import { Class } from "../../graphql/classes";
@@ -9,14 +10,16 @@ import { askToShare, takeBackRequest } from "./askToShare";
 import { readForCareTeam } from "./careTeam";
 import { ClientSharing, readClientSharing } from "./clientSharing";
 import { PreviewLine } from "./preview";
-import { type Channel } from "./sharing.enums";
-import { AnswerSharingPayload, AskToShareInput, RecordSharingAnswerInput, RecordStopSharingInput, SharingAnswered, SharingPayload, SharingStopped, StopSharingPayload } from "./sharing.inputs";
+import { type Act, type Channel, SharingAct } from "./sharing.enums";
+import { renewSharing } from "./renewSharing";
+import { AnswerSharingPayload, AskToShareInput, RecordRenewalInput, RecordSharingAnswerInput, RecordStopSharingInput, type RecordedInput, SharingAnswered, SharingPayload, SharingStopped, StopSharingPayload } from "./sharing.inputs";
 import { presentSharing, presentSharings } from "./sharing.presenter";
 import { clientOf, readSharing } from "./sharing.reads";
 import { Sharing } from "./sharing.types";
 import { ProposeWordsInput, ShareWordsPayload, presentWords } from "./statement.types";
 import { proposeWords, readStatement } from "./statements";
-import { stopSharing } from "./stopSharing";
+import { stopEach } from "./stopSharing";
+import { WordsToRead, readWordsToRead } from "./wordsToRead";
 
 @ObjectType({ description: "What a client shares with the care team, to be passed on now." })
 @Class("self")
@@ -28,6 +31,8 @@ const CareTeamPayload = payload("CareTeamPayload", "passedOn", () => CareTeamLin
 
 const onlyWrittenDown = <T>(channel: Channel): Result<T> | null =>
   channel === "self" ? refused(invalid("recorded.channel", "Choose how the client said it: in person, by telephone or on paper.")) : null;
+
+const recordedOf = ({ channel, witness, readOutSha256 }: RecordedInput) => ({ channel, witness: witness ?? null, heard: readOutSha256 ?? null });
 
 /** The agreement as it stands after a command. */
 async function sharingNow({ read }: Context, id: string): Promise<Sharing> {
@@ -68,9 +73,8 @@ export class ConsentForSpecialists {
 
   @Mutation(() => AnswerSharingPayload, { description: "Writes down what a client answered by telephone, in person or on paper. The client is told, and can undo it." })
   async recordSharingAnswer(@Arg("input", () => RecordSharingAnswerInput, { description: "The answer and how it was said." }) input: RecordSharingAnswerInput, @Ctx() context: Context): Promise<object> {
-    const { channel, witness } = input.recorded;
-    const command = { consentId: input.sharingId, yes: input.yes, channel, witness: witness ?? null };
-    const result = onlyWrittenDown<{ id: string }>(channel) ?? (await context.write((session) =>
+    const command = { consentId: input.sharingId, yes: input.yes, ...recordedOf(input.recorded) };
+    const result = onlyWrittenDown<{ id: string }>(command.channel) ?? (await context.write((session) =>
       once(session, "recordSharingAnswer", input.idempotencyKey, () => answerSharing(session, command), async (id) => ({ id, outcome: "given" as const, receiptId: null }))));
     if (!result.ok) return answer("answered", result, () => null);
     const sharing = await sharingNow(context, input.sharingId);
@@ -78,11 +82,32 @@ export class ConsentForSpecialists {
     return answer("answered", result, () => Object.assign(new SharingAnswered(), { sharing, askAgain, receiptId: askAgain ? null : sharing.receiptId }));
   }
 
+  @Query(() => WordsToRead, { nullable: true, description: "The words to read out, or to print, before something is written down in a client's name; null when there is nothing to read." })
+  wordsToRead(
+    @Arg("sharingId", () => ID, { description: "The agreement." }) sharingId: string,
+    @Arg("act", () => SharingAct, { description: "What the client is asked." }) act: Act,
+    @Arg("until", () => GraphQLLocalDate, { nullable: true, description: "The new last day, for a renewal." }) until: string | null,
+    @Ctx() { read }: Context,
+  ): Promise<WordsToRead | null> {
+    return read((session) => readWordsToRead(session, sharingId, act, until ?? null));
+  }
+
+  @Mutation(() => SharingPayload, { description: "Writes down that a client agreed, by telephone, in person or on paper, to go on sharing the same lines. The client is told, and can undo it." })
+  async recordRenewal(@Arg("input", () => RecordRenewalInput, { description: "The agreement, its new last day, and how it was said." }) input: RecordRenewalInput, @Ctx() context: Context): Promise<object> {
+    const command = { consentId: input.sharingId, until: input.until, ...recordedOf(input.recorded) };
+    const result = onlyWrittenDown<{ id: string }>(command.channel) ?? (await context.write((session) =>
+      once(session, "recordRenewal", input.idempotencyKey, () => renewSharing(session, command), async (id) => ({ id }))));
+    if (!result.ok) return answer("sharing", result, () => null);
+    const sharing = await sharingNow(context, input.sharingId);
+    return answer("sharing", result, () => sharing);
+  }
+
   @Mutation(() => StopSharingPayload, { description: "Stops what a client asked, by telephone, in person or on paper, to stop. The client is told." })
   async recordStopSharing(@Arg("input", () => RecordStopSharingInput, { description: "What to stop, and how it was said." }) input: RecordStopSharingInput, @Ctx() context: Context): Promise<object> {
     const { channel, witness } = input.recorded;
     const stop = { clientId: input.clientId, consentId: input.sharingId ?? null, statementId: input.lineId ?? null, employerId: input.employerId ?? null, recipient: input.recipient ?? null, channel, witness: witness ?? null };
-    const result = onlyWrittenDown<{ consentIds: readonly string[] }>(channel) ?? (await context.write((session) => stopSharing(session, stop)));
+    const lines = input.lineIds?.length ? input.lineIds : [stop.statementId];
+    const result = onlyWrittenDown<{ consentIds: readonly string[] }>(channel) ?? (await context.write((session) => stopEach(session, stop, lines)));
     if (!result.ok) return answer("stopped", result, () => null);
     const picture = await context.read((session) => readSharing(session, input.clientId));
     const stopped = presentSharings(picture).filter(({ id }) => result.value.consentIds.includes(id));

@@ -21,6 +21,9 @@ const words: Readonly<Record<string, Problem>> = {
   answer_by: invalid("answerBy", "Choose a day for the answer from today on, and no later than the last day of sharing."),
   already_asked: notNow("The client has been asked about this and has not answered yet. Wait for the answer, or take that request back first."),
   // answering
+  words: notNow("The words to read out have changed since this page was opened, or none were read. Open it again and read them; nothing was written down."),
+  employer_gone: notNow("This employer has no account here at present, so it can't be made to last longer. It stops by itself on its day."),
+  readers_gone: notNow("The people named to read it don't work there any more. It would have to be asked for again, with other readers."),
   witness: invalid("witness", "Say who else was there, or who heard it."),
   answered: notNow("This was answered before. Open the page again to see how it stands."),
   too_late: notNow("The day for an answer has passed, so nothing was shared. You can be asked again."),

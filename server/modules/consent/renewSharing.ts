@@ -12,13 +12,15 @@ export interface RenewSharing {
   readonly until: string;
   readonly channel: Channel;
   readonly witness: string | null;
+  /** SHA-256 of the words read out, in hex; null for the client's own hand. */
+  readonly heard: string | null;
 }
 
 /** Makes an agreement last longer, the same lines in the same words. Lines about health are asked afresh instead. */
-export async function renewSharing(session: Session, { consentId, until, channel, witness }: RenewSharing): Promise<Result<{ id: string }>> {
+export async function renewSharing(session: Session, { consentId, until, channel, witness, heard }: RenewSharing): Promise<Result<{ id: string }>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
   if (!isDate(until)) return refused(problemOf("until_past"));
-  const [row] = (await session.db.query("select outcome from access.renew($1, $2::date, $3, $4)", [consentId, until, channel, witness])) as [{ outcome: string }];
+  const [row] = (await session.db.query("select outcome from access.renew($1, $2::date, $3, $4, $5)", [consentId, until, channel, witness, heard])) as [{ outcome: string }];
   if (row.outcome !== "renewed") return refused(problemOf(row.outcome));
   await signReceipts(session, [consentId]);
   return done({ id: consentId });

@@ -10,6 +10,8 @@ export type Item = (typeof ITEMS)[number];
 
 export type ConsentStatus = "draft" | "offered" | "given" | "narrowed" | "renewed" | "superseded" | "withdrawn" | "expired" | "declined" | "entered_in_error";
 export type Channel = "self" | "in_person" | "phone" | "paper";
+/** What a client is asked when staff read words out. */
+export type Act = "answer" | "renew" | "stop";
 export type StaffChannel = Exclude<Channel, "self">;
 export type NoticeKind = "no_longer_shared" | "corrected" | "please_erase";
 export type NoticeAnswer = "erased" | "kept_for_law";
@@ -58,6 +60,12 @@ export const ShareChannel = codes<Channel>("ShareChannel", "How the person said 
   in_person: "Face to face, written down by staff.",
   phone: "On the telephone, written down by staff.",
   paper: "On paper, written down by staff.",
+});
+
+export const SharingAct = codes<Act>("SharingAct", "What a person is asked when words are read out to them.", {
+  answer: "To answer a request, line by line.",
+  renew: "To go on sharing the same lines.",
+  stop: "To stop: nothing is asked, it is only said.",
 });
 
 export const ShareLineAnswer = codes<LineAnswer>("ShareLineAnswer", "The person's answer to one line. No answer is no.", {

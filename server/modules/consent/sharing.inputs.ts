@@ -64,6 +64,9 @@ export class RecordedInput {
 
   @Field(() => String, { nullable: true, description: "Who else was there or heard it. Needed for a yes." })
   witness?: string | null;
+
+  @Field(() => String, { nullable: true, description: "SHA-256, as `wordsToRead` gave it, of the words that were read out. Needed for a yes and for a renewal." })
+  readOutSha256?: string | null;
 }
 
 @InputType({ description: "An answer that a client gave by telephone, in person or on paper." })
@@ -74,6 +77,9 @@ export class RecordSharingAnswerInput extends AnswerSharingInput {
 
 @InputType({ description: "What a client asked, by telephone, in person or on paper, to stop." })
 export class RecordStopSharingInput extends StopSharingInput {
+  @Field(() => [ID], { nullable: true, description: "Only these lines of the agreement named." })
+  lineIds?: string[] | null;
+
   @Field(() => ID, { description: "The client." })
   clientId!: string;
 
@@ -91,6 +97,12 @@ export class RenewSharingInput {
 
   @Field(() => String, { description: "Made by the form, 8 to 100 characters: the same key has one effect however often it is sent." })
   idempotencyKey!: string;
+}
+
+@InputType({ description: "A new last day that a client agreed to by telephone, in person or on paper." })
+export class RecordRenewalInput extends RenewSharingInput {
+  @Field(() => RecordedInput, { description: "How they said it." })
+  recorded!: RecordedInput;
 }
 
 @InputType({ description: "A request to a client to share some lines with one recipient for one purpose." })

@@ -29,6 +29,7 @@ export function presentSharing(consent: ConsentRow, picture: SharingPicture): Sh
     records: mine(picture.events).filter(({ channel }) => channel !== "self").map((event) =>
       Object.assign(new SharingRecord(), {
         place: event.seq, kind: event.kind, channel: event.channel, witness: event.witness, byName: event.byName ?? "Staff", at: event.at, isTold: event.toldAt !== null,
+        isDisputed: event.disputedAt !== null, readOut: event.readOut, readOutSha256: event.readOutSha256,
       })),
     erasure: consent.erasure && Object.assign(new SharingErasure(), {
       askedAt: new Date(consent.erasure.askedAt),

@@ -54,6 +54,9 @@ export interface EventRow {
   readonly at: Date;
   readonly byName: string | null;
   readonly toldAt: Date | null;
+  readonly disputedAt: Date | null;
+  readonly readOut: string | null;
+  readonly readOutSha256: string | null;
 }
 
 export interface ReaderRow {
@@ -99,7 +102,9 @@ export async function readSharing({ db }: Session, clientId: string, only: strin
     [clientId],
   )) as ReadingRow[];
   const events = (await db.query(
-    `select seq, consent_id as "consentId", kind, channel, witness, at, by_name as "byName", told_at as "toldAt" from access.sharing_events($1)`,
+    `select s.seq, s.consent_id as "consentId", s.kind, s.channel, s.witness, s.at, s.by_name as "byName", s.told_at as "toldAt",
+       e.disputed_at as "disputedAt", n.wording as "readOut", n.sha256 as "readOutSha256"
+     from access.sharing_events($1) s join consent_event e on e.client_id = $1 and e.seq = s.seq left join notice_version n on n.id = e.read_out order by s.seq`,
     [clientId],
   )) as EventRow[];
   const readers = (await db.query(

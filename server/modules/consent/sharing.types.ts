@@ -93,6 +93,15 @@ export class SharingRecord {
 
   @Field(() => Boolean, { description: "True once the person has seen that it was written down." })
   isTold!: boolean;
+
+  @Field(() => Boolean, { description: "True once the person has said: this is not what I said." })
+  isDisputed!: boolean;
+
+  @Field(() => String, { nullable: true, description: "The very words that staff read out or printed; null where none were kept." })
+  readOut!: string | null;
+
+  @Field(() => String, { nullable: true, description: "SHA-256 of those words in UTF-8, in hex." })
+  readOutSha256!: string | null;
 }
 
 @ObjectType({ description: "That a recipient was asked to delete its copies, and what it answered." })

@@ -34,3 +34,14 @@ export async function stopSharing(session: Session, what: StopSharing): Promise<
   await signReceipts(session, rows.map(({ consentId }) => consentId));
   return done({ consentIds: rows.map(({ consentId }) => consentId) });
 }
+
+/** As `stopSharing`, for several lines of one agreement in one act: each has its own entry. A null stands for all. */
+export async function stopEach(session: Session, what: StopSharing, lines: readonly (string | null)[]): Promise<Result<Stopped>> {
+  const consentIds: string[] = [];
+  for (const statementId of lines) {
+    const result = await stopSharing(session, { ...what, statementId });
+    if (!result.ok) return result;
+    consentIds.push(...result.value.consentIds);
+  }
+  return done({ consentIds });
+}

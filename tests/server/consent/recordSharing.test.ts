@@ -12,13 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const byPhone: RecordedInput = { channel: "phone", witness: "Helen Marsh, nurse" };
-
-async function recorded(recordedAs: RecordedInput = byPhone) {
+async function recorded(recordedAs?: RecordedInput) {
   const story = await storyIn(portal);
   const name = await story.words("name", "Dani Whitlock");
   const { sharing } = await story.ask([name, await story.words("travel", "By bus.")]);
-  const record = (yes: string[]) => portal.send(story.staff, RecordSharingAnswerDocument, { input: { sharingId: sharing!.id, yes, recorded: recordedAs, idempotencyKey: randomUUID() } });
+  const record = async (yes: string[]) =>
+    portal.send(story.staff, RecordSharingAnswerDocument, { input: { sharingId: sharing!.id, yes, recorded: recordedAs ?? (await story.byPhone(sharing!.id)), idempotencyKey: randomUUID() } });
   return { story, name, id: sharing!.id, record };
 }
 const mine = async (story: Awaited<ReturnType<typeof storyIn>>) => (await portal.send(story.client, WhatIShareDocument, {})).mySharing;

@@ -23,6 +23,6 @@ it("puts on the client's home what waits: a request by its day, words to read, a
     { title: "Read some words about you", page: "/me/sharing/words", answerBy: null },
   ]);
   expect(await home(await portal.given.person())).toEqual([]);
-  await portal.send(story.staff, RecordSharingAnswerDocument, { input: { sharingId: sharing!.id, yes: [name], recorded: { channel: "phone", witness: "Helen Marsh" }, idempotencyKey: randomUUID() } });
+  await portal.send(story.staff, RecordSharingAnswerDocument, { input: { sharingId: sharing!.id, yes: [name], recorded: await story.byPhone(sharing!.id), idempotencyKey: randomUUID() } });
   expect((await home())[0]).toEqual({ title: "See what Ruth wrote down for you", page: "/me/sharing", answerBy: null });
 });
