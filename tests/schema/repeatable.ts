@@ -16,7 +16,7 @@ export const repeatable: Readonly<Record<string, string>> = {
     pauseVacancy publishVacancy raiseAdjustment recordCheck recordInterview recordIntroductionStep recordMeeting recordNotTakenUp recordPlanAgreed recordSupportCall reopenVacancy resumeSupport reviewAdjustment
     sendVacancy startRetentionPlan startVacancyImport stepBack stepDown takeReferral turnDownWords`,
   "ends something: what has ended stays so": `
-    cancelVacancyImport endAdjustment endOtherSessions endPlacement endSession recordStopSharing removeMember removeSite staffLeaves stopSharing takeAdjustmentBack takeBackSharing withdrawInvitation
+    cancelVacancyImport endAdjustment endOtherSessions endPlacement endSession recordStopSharing removeMember removeSite staffLeaves stopSharing takeAdjustmentBack takeBackSharing undoSharingRecord withdrawInvitation
     withdrawSupportRequest withdrawVacancy`,
   "is let in by a link that works once": `acceptInvitation answerSupportInvitation finishEmailChange finishRegistration joinByInvitation resetPassword`,
   "changes the version that the form was filled from, and no other": `saveVacancy writeMyProfile writeProfile`,
