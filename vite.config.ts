@@ -57,7 +57,7 @@ const mutant = process.env.MUTANT;
 
 export default defineConfig(async ({ mode }) => {
   const plugins = mutant ? [(await import("./tests/proofs/mutants/plant.ts")).plant(mutant)] : [];
-  if (mode === "server") return program({ main: "server/main.ts", demo: "server/demo.ts", import: "server/import.ts", verify: "server/verify.ts" }, "dist/server");
+  if (mode === "server") return program({ main: "server/main.ts", demo: "server/demo.ts", import: "server/import.ts", verify: "server/verify.ts", journal: "server/journal.ts" }, "dist/server");
   if (mode === "prove") return { ...program({ prove: "tests/proofs/prove.ts" }, `.cache/prove${mutant ? `-${mutant}` : ""}`), plugins };
   if (mode === "schema") return program({ emit: "schema/emit.ts" }, ".cache/schema");
   if (mode === "bench") return program({ bench: "tests/bench/main.ts", readers: "tests/bench/readers.ts" }, ".cache/bench");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { keepKeysIn } from "./access/signing";
 import { keepJournal } from "./access/journal";
-import { openJournal } from "./access/openJournal";
+import { CLOSED_IN_WORDS, openJournal } from "./access/openJournal";
 import { makeApp } from "./app/http";
 import { listenOn } from "./app/listen";
 import { hearNotices } from "./app/notices";
@@ -45,8 +45,9 @@ async function start(config: Config): Promise<void> {
   for (const warning of database.warnings) console.warn(warning);
   if (database.own && (await asOwner(database.owner, fillIfEmpty))) console.log("Filled a demonstration world: everybody in it is invented.");
   const source = await dataSource(database.app).initialize();
-  const journal = await asOwner(database.owner, (owner) => openJournal(owner, config.journalDir));
+  const { journal, closed } = await asOwner(database.owner, (owner) => openJournal(owner, config.journalDir));
   keepJournal(source, journal);
+  if (closed) console.warn(CLOSED_IN_WORDS[closed]);
   ends.push(() => source.destroy(), () => journal.close());
 
   const outbox = database.own && !config.mailUrl && process.env.NODE_ENV !== "production" ? outboxPost() : undefined;

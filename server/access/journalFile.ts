@@ -60,6 +60,16 @@ export async function* readJournal(file: string, id: string, onFault: (fault: Jo
   }
 }
 
+/** How many whole lines each writer has in a file. @throws Error when the file is of another journal. */
+export async function writersOf(file: string, id: string): Promise<Map<string, number>> {
+  const writers = new Map<string, number>();
+  const ofAnother = (fault: JournalFault): void => {
+    if (fault.why === "another journal") throw new Error("the file is another database's journal");
+  };
+  for await (const { writer } of readJournal(file, id, ofAnother)) writers.set(writer, (writers.get(writer) ?? 0) + 1);
+  return writers;
+}
+
 const HASH = 64;
 
 function parse(text: string): Line | null {
