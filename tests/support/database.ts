@@ -19,10 +19,21 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> => copyOf(inject("cluster").template);
+
+/** A copy of a database as it is now: what a back-up holds. */
+export async function backupOf({ app, owner }: TestDatabase): Promise<TestDatabase> {
+  const [{ name }] = (await owner.query("select current_database() as name")) as [{ name: string }];
+  for (const source of [app, owner]) await source.destroy(); // only a database that nobody uses can be copied
+  const copy = await copyOf(name);
+  for (const source of [app, owner]) await source.initialize();
+  return copy;
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
   const cluster = inject("cluster");
   const name = `test_${process.pid}_${(made += 1)}`;
-  await asOwner(cluster.owner, (source) => source.query(`create database ${name} template ${cluster.template} strategy file_copy`));
+  await asOwner(cluster.owner, (source) => source.query(`create database ${name} template ${template} strategy file_copy`));
   const appTarget = at(cluster.owner, name, cluster.appPassword);
   const app = await dataSource(appTarget, 8).initialize();
   const owner = await dataSource(at(cluster.owner, name), 3).initialize();

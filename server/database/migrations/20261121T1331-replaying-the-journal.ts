@@ -45,32 +45,32 @@ const replaying = `
   end $$;
 
   create function ledger.supersede_again(subject uuid, words uuid[]) returns boolean language plpgsql volatile as $$
-  declare shared uuid; some boolean;
+  declare shared uuid; did boolean;
   begin
     update statement t set superseded_at = clock_timestamp() where t.id = any (words) and t.client_id = subject and t.approved_at is not null and t.superseded_at is null;
-    some := found;
+    did := found;
     for shared in select distinct i.consent_id from consent_item i where i.statement_id = any (words) and i.answer = 'yes' and i.ended_at is null order by 1 loop
-      some := ledger.end_again(shared, words, 'superseded') or some;
+      did := ledger.end_again(shared, words, 'superseded') or did;
     end loop;
-    return some;
+    return did;
   end $$;
 
   create function ledger.erase_again(subject uuid) returns boolean language plpgsql volatile as $$
-  declare shared uuid; some boolean := false;
+  declare shared uuid; did boolean := false;
   begin
     for shared in select c.id from consent c where c.client_id = subject order by c.id loop
-      some := ledger.end_again(shared, null, 'withdrawn') or some;
+      did := ledger.end_again(shared, null, 'withdrawn') or did;
     end loop;
-    return some;
+    return did;
   end $$;
 
   create function access.replay_ending(what text, subject uuid, which uuid, lines uuid[], particulars jsonb, cause text, moment timestamptz, by_writer text, at_place int, with_hash text)
   returns text language plpgsql volatile as $$
-  declare some boolean := false;
+  declare did boolean := false;
   begin
     if exists (select from client c where c.id = subject) then
       perform ledger.lock(subject);
-      some := case what
+      did := case what
         when 'ended' then ledger.end_again(which, lines, cause)
         when 'shortened' then ledger.shorten_again(which, (particulars ->> 'until')::timestamptz,
           case when jsonb_typeof(particulars -> 'readers') = 'array' then array(select jsonb_array_elements_text(particulars -> 'readers')::uuid) end)
@@ -81,7 +81,7 @@ const replaying = `
     delete from ledger.ending e where e.xid = pg_current_xact_id() and e.hash is null;
     insert into ledger.ending (kind, client_id, consent_id, statement_ids, detail, at, writer, place, hash)
     values (what, subject, which, lines, coalesce(particulars, '{}'), moment, by_writer, at_place, decode(with_hash, 'hex')) on conflict (writer, place) do nothing;
-    return case when some then 'stopped' else 'nothing' end;
+    return case when did then 'stopped' else 'nothing' end;
   end $$;
 
   -- What the operator ended by hand, or what a journal that is gone had: this transaction's to write down, before it commits.
