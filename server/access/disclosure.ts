@@ -29,9 +29,10 @@ export const MOST_AT_ONCE = 25;
  *
  * @param items - codes of `share_item`; null: whatever is shared for the purpose.
  */
-export async function disclose({ db }: Session, handles: readonly string[], purpose: Purpose | readonly Purpose[], items: readonly string[] | null): Promise<SharedStatement[]> {
+export async function disclose({ db, mustLast }: Session, handles: readonly string[], purpose: Purpose | readonly Purpose[], items: readonly string[] | null): Promise<SharedStatement[]> {
   const purposes = typeof purpose === "string" ? [purpose] : purpose;
   const rows = (await db.query("select * from access.disclose_many($1::uuid[], $2::text[], $3::text[])", [handles, purposes, items])) as Record<string, unknown>[];
+  if (rows.length > 0) mustLast();
   return rows.map((row) => ({
     handle: row.handle as string,
     statementId: row.statement_id as string,

@@ -2,12 +2,15 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { clock } from "../kernel/clock";
 import { anybody, type Audience, type Viewer } from "../kernel/viewer";
 import { commitEndings, hasEnded, hearEndings } from "./endings";
+import { flushed } from "./flushing";
 
 /** One transaction in one viewer's name: what a command or a read is given. */
 export interface Session {
   readonly viewer: Viewer;
   readonly db: EntityManager;
   readonly now: Date;
+  /** Says that something was written which must be on the disk before the session's end is known. */
+  mustLast(): void;
 }
 
 /** An open transaction that its opener ends. */
@@ -17,7 +20,11 @@ export interface OpenSession extends Session {
   rollback(): Promise<void>;
 }
 
-export type Mode = "read" | "write";
+/**
+ * `disclose`: a reading that writes down what was read. It commits without waiting for the disk, which gives the client's
+ * lock back at once; its end is known only when what must last is on the disk.
+ */
+export type Mode = "read" | "write" | "disclose";
 
 const persona: Record<Audience, string> = {
   public: "persona_public",
@@ -70,26 +77,26 @@ async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string
     hearEndings(await runner.connect());
     await runner.startTransaction();
     // set_config('role', …, true) is SET LOCAL ROLE that takes a parameter.
-    await runner.query("select set_config('transaction_read_only', $1, true), set_config('role', $2, true), set_config('app.session', $3, true)", [
-      mode === "read" ? "on" : "off",
-      role,
-      viewer.sessionSecret,
-    ]);
+    await runner.query(
+      "select set_config('transaction_read_only', $1, true), set_config('synchronous_commit', $2, true), set_config('role', $3, true), set_config('app.session', $4, true)",
+      [mode === "read" ? "on" : "off", mode === "disclose" ? "off" : "on", role, viewer.sessionSecret],
+    );
   } catch (error) {
     await end(runner, "rollback").catch(() => undefined);
     throw error;
   }
-  return takingTurns(runner, viewer);
+  return takingTurns(source, runner, viewer, mode);
 }
 
 /**
  * GraphQL runs sibling resolvers side by side, but a transaction is one connection: its queries take turns. One that
  * comes after the end is refused, for it would run outside the transaction and without the viewer.
  */
-function takingTurns(runner: QueryRunner, viewer: Viewer): OpenSession {
+function takingTurns(source: DataSource, runner: QueryRunner, viewer: Viewer, mode: Mode): OpenSession {
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
   let failed = false;
+  let mustLast = false;
   const send = runner.query.bind(runner) as (...words: unknown[]) => Promise<unknown>;
   const takeTurn = (...words: unknown[]): Promise<unknown> => {
     const turn = last.then(() => {
@@ -107,8 +114,9 @@ function takingTurns(runner: QueryRunner, viewer: Viewer): OpenSession {
     open = false;
     Object.assign(runner, { query: send });
     await end(runner, how, failed);
+    if (how === "commit" && mode === "disclose" && mustLast) await flushed(source);
   };
-  return { viewer, db: runner.manager, now: clock.now(), commit: () => finish("commit"), rollback: () => finish("rollback").catch(() => undefined) };
+  return { viewer, db: runner.manager, now: clock.now(), mustLast: () => void (mustLast = true), commit: () => finish("commit"), rollback: () => finish("rollback").catch(() => undefined) };
 }
 
 /** COMMIT of a failed transaction rolls back without an error: where a query failed, a question asked first can tell. */

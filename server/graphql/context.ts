@@ -39,9 +39,9 @@ class Refusal extends Error {
 
 const isRefusal = (value: unknown): boolean => typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 
-/** One operation, one viewer. Employers' readings record what was disclosed, so theirs can write. */
+/** One operation, one viewer. Employers' readings record what was disclosed. */
 export function beginOperation(source: DataSource, viewer: Viewer, address = ""): Operation {
-  const mode: Mode = viewer.audience === "employers" ? "write" : "read";
+  const mode: Mode = viewer.audience === "employers" ? "disclose" : "read";
   let reading: Promise<OpenSession> | null = null;
   let loaders = new Map<unknown, unknown>();
 

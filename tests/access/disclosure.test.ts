@@ -197,6 +197,20 @@ it("shows the same person to two employers under two handles, each with its own 
   expect(client_).toBeUndefined();
 });
 
+it("a reading gives the lock back at once, and is known only when its place in the ledger is on the disk", async () => {
+  const [member, client] = [await given.member(), await given.person()];
+  const { handle } = await sharing.introduced(client, member);
+  await sharing.consent(client, member, [await sharing.statement(client, "name", "Dani Whitlock")]);
+  for (let turn = 0; turn < 20; turn += 1) {
+    let written = "";
+    await actingAs(database, member, async (session) => {
+      expect(await disclose(session, [handle], "introduce", null)).not.toEqual([]);
+      [{ written }] = (await session.db.query("select pg_current_wal_insert_lsn()::text as written, current_setting('synchronous_commit') as how")) as [{ written: string; how: string }];
+    }, "disclose");
+    expect(await database.owner.query("select pg_current_wal_flush_lsn() >= $1::pg_lsn as on_disk", [written])).toEqual([{ on_disk: true }]);
+  }
+});
+
 it("a withdrawal is flushed before it is acknowledged, even on a server that is set not to", async () => {
   const { client } = await told({ consent: "given", sees: true });
   const [{ synchronous_commit }] = await actingAs(database, client, async ({ db }) => {

@@ -51,7 +51,7 @@ export async function disclosures(cluster: ProofCluster, seconds: number, say: (
 }
 
 async function once({ app, viewer, handles }: World, turn: number): Promise<void> {
-  const lines = await inSession(app, viewer, "write", (session) => disclose(session, [handles[turn % handles.length]!], "introduce", null));
+  const lines = await inSession(app, viewer, "disclose", (session) => disclose(session, [handles[turn % handles.length]!], "introduce", null));
   if (lines.length !== 3) throw new Error(`${lines.length} lines were read, not 3`);
 }
 

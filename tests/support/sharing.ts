@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { type Session, inSession } from "../../server/database/session";
+import { type Mode, type Session, inSession } from "../../server/database/session";
 import { anybody } from "../../server/kernel/viewer";
 import type { TestDatabase } from "./database";
 import type { Given } from "./factories";
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 export const inDays = (days: number): Date => new Date(Date.now() + days * DAY);
 
 /** Runs `work` in a transaction in somebody's name, as the portal would. */
-export const actingAs = <T>(database: TestDatabase, actor: Actor, work: (session: Session) => Promise<T>, mode: "read" | "write" = "write"): Promise<T> =>
+export const actingAs = <T>(database: TestDatabase, actor: Actor, work: (session: Session) => Promise<T>, mode: Mode = "write"): Promise<T> =>
   inSession(database.app, { ...anybody, audience: actor.audience, sessionSecret: actor.cookie }, mode, work);
 
 /** Introductions, statements and consents that are there already, put straight into the database. */
