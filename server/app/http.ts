@@ -14,6 +14,7 @@ import type { Portal } from "./portal";
 import { portalIsAt } from "../modules/consent";
 import type { Outbox } from "../modules/notifications";
 import { addKeys } from "./keyRoutes";
+import { addReceipts } from "./receiptRoutes";
 import { addReports } from "./reportRoutes";
 import { addRolePage } from "./rolePage";
 import { addRecordFile } from "./recordRoute";
@@ -55,6 +56,7 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
   await addImports(app, portal);
   addRecordFile(app, portal);
   addReports(app, portal);
+  addReceipts(app, portal);
   if (outbox) addDevOutbox(app, outbox);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
   for (const [audience, schema] of schemas) await addGraphql(app, portal, audience, schema);

@@ -162,4 +162,4 @@ function presentReceipt(stored: StoredReceipt): SharingReceipt {
 }
 
 /** A receipt of the first form kept the code of the channel where now its words stand. */
-const channelOf = ({ alongside, collectionMethod }: ReceiptBody): Channel => alongside.channel ?? (collectionMethod as Channel);
+export const channelOf = ({ alongside, collectionMethod }: ReceiptBody): Channel => alongside.channel ?? (collectionMethod as Channel);

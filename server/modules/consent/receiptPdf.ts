@@ -1,0 +1,124 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import { keyIdOf } from "../../access/signing";
+import type { StoredReceipt } from "./receipts";
+import { isYes, receiptTitle, saidHow, saidUntil, saidWhen } from "./receiptWords";
+
+type Doc = PDFKit.PDFDocument;
+
+/** DejaVu Sans, for what people write is not Latin alone. It has no Chinese, Japanese or Korean, and no pictures. */
+const font = (name: string): Buffer => fs.readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+let fonts: { plain: Buffer; bold: Buffer } | null = null;
+
+const MARGIN = 57; // 2 cm, in points
+
+/**
+ * A receipt to print or keep: tagged for screen readers (PDF/UA-1), in British English, with its own letters.
+ *
+ * Its title and its properties name nobody. The same receipt gives the same bytes. The signature is that of the JSON,
+ * whose number it bears: a PDF is laid out for people and cannot be checked letter by letter.
+ */
+export async function receiptPdf(receipt: StoredReceipt): Promise<Buffer> {
+  fonts ??= { plain: font("DejaVuSans"), bold: font("DejaVuSans-Bold") };
+  const made = new Date(receipt.body.alongside.at);
+  const options = {
+    size: "A4", margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }, bufferPages: true, pdfVersion: "1.7", subset: "PDF/UA", tagged: true, lang: "en-GB", displayTitle: true,
+    info: { Title: "Receipt", Creator: "Alongside", Producer: "Alongside", CreationDate: made, ModDate: made },
+  };
+  const doc = new PDFDocument(options as PDFKit.PDFDocumentOptions); // its types do not know PDF/UA yet
+  const pieces: Buffer[] = [];
+  doc.on("data", (piece: Buffer) => pieces.push(piece));
+  const written = new Promise<void>((resolve, reject) => doc.on("end", resolve).on("error", reject));
+  doc.registerFont("plain", fonts.plain).registerFont("bold", fonts.bold);
+  write(doc, receipt);
+  numberPages(doc);
+  doc.end();
+  await written;
+  return Buffer.concat(pieces);
+}
+
+function write(doc: Doc, { id, body, signature }: StoredReceipt): void {
+  const { alongside, piiControllers: [controller] } = body;
+  const page = layout(doc);
+  page.heading("H1", "Your receipt");
+  page.paragraph(receiptTitle(body), 13);
+  if (alongside.lines.length > 0) {
+    page.heading("H2", isYes(body) ? "The exact words you said yes to" : "The lines that stopped");
+    page.list(alongside.lines.map(({ label, wording }) => [label, wording]));
+  }
+  page.heading("H2", "About your answer");
+  page.list([
+    ["With whom", alongside.recipient], ["What for", body.services[0]!.purposes[0]!.purpose], ["When", saidWhen(body)], ["How you said it", saidHow(body)],
+    ...(isYes(body) ? [["Until when", saidUntil(body)] as const, ["How to stop", "In the portal, under “What I share”, or by telephone. You don’t need a reason."] as const] : []),
+    ["Kept by", [controller!.piiController, controller!.phone, controller!.email].filter(Boolean).join(", ")],
+  ]);
+  if (alongside.notice) {
+    page.heading("H2", "What the page told you when it asked");
+    for (const line of alongside.notice.split("\n")) page.paragraph(line);
+  }
+  page.heading("H2", "For checking this receipt later");
+  page.paragraph(signature ? "The service has signed this receipt. Save it from the portal as a file (JSON): anybody can check that file, without asking us. This page can’t be checked by itself." : "The service has not signed this receipt yet. Open it again in a minute.");
+  page.list([
+    ["Receipt number", id], ["Words (SHA-256)", alongside.wordingSha256], ...(alongside.noticeSha256 ? [["What you were told (SHA-256)", alongside.noticeSha256] as const] : []),
+    ["Place in your record", String(alongside.ledgerPosition)], ["Seal of that place", alongside.ledgerHash],
+    ...(signature && body.publicKey ? [["Signed with key", keyIdOf(body.publicKey)] as const, ["Signature", signature.toString("base64url")] as const] : []),
+  ], 9);
+  page.end();
+}
+
+/** Headings, paragraphs and lists, each drawn and tagged in one go. */
+function layout(doc: Doc) {
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  const known = letters(doc);
+  const text = (words: string, name: "plain" | "bold", size: number, indent = 0) => () => {
+    doc.font(name).fontSize(size).text(known(words), MARGIN + indent, doc.y, { width: doc.page.width - 2 * MARGIN - indent, lineGap: 2 });
+  };
+  const room = (points: number): void => {
+    if (doc.y + points > doc.page.height - MARGIN) doc.addPage();
+  };
+  return {
+    heading(tag: "H1" | "H2", words: string): void {
+      if (tag === "H2") doc.moveDown(0.8);
+      room(60); // a heading stays with what follows
+      root.add(doc.struct(tag, {}, [text(words, "bold", tag === "H1" ? 22 : 13)]));
+      doc.moveDown(0.3);
+    },
+    paragraph(words: string, size = 11): void {
+      root.add(doc.struct("P", {}, [text(words, "plain", size)]));
+      doc.moveDown(0.3);
+    },
+    /** Each item: what it is, and what it says. */
+    list(items: readonly (readonly [string, string])[], size = 11): void {
+      const list = doc.struct("L");
+      root.add(list);
+      for (const [label, words] of items) {
+        room(40);
+        list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [text(label, "bold", size)]), doc.struct("LBody", {}, [text(words, "plain", size, 12)])]));
+        doc.moveDown(0.3);
+      }
+      list.end();
+    },
+    end: (): void => void root.end(),
+  };
+}
+
+/** A letter that the font lacks is shown as a square rather than lost. The JSON has every letter. */
+function letters(doc: Doc): (words: string) => string {
+  doc.font("plain");
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font;
+  return (words) => [...words].map((letter) => (letter === "\n" || font.hasGlyphForCodePoint(letter.codePointAt(0)!) ? letter : "□")).join("");
+}
+
+/** Page numbers are furniture: a screen reader passes over them. */
+function numberPages(doc: Doc): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    doc.switchToPage(index);
+    doc.page.margins.bottom = 0;
+    doc.markContent("Artifact", { type: "Pagination" });
+    doc.font("plain").fontSize(9).text(`Page ${index + 1} of ${count}`, MARGIN, doc.page.height - 40, { width: doc.page.width - 2 * MARGIN, align: "right" });
+    doc.endMarkedContent();
+  }
+}

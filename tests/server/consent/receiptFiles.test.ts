@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { AllReceiptsDocument } from "../../../schema/generated/clients";
+import { COOKIE } from "../../../server/app/portal";
+import { checkReceipt } from "../../../server/access/signedReceipt";
+import { publicKeys } from "../../../server/access/signing";
+import { type Actor, type TestPortal, testPortal, visitor } from "../../support/portal";
+import { storyIn } from "../../support/sharingStory";
+import { faultsOfConsent } from "./fhirConsent";
+
+let portal: TestPortal;
+let story: Awaited<ReturnType<typeof storyIn>>;
+let receipts: { id: string; kind: string; json: string }[];
+beforeAll(async () => {
+  portal = await testPortal();
+  story = await storyIn(portal);
+  const lines = [await story.words("name", "Żaneta Κώστα Иванова"), await story.words("association", "Supported by Trentside <in work> & “well”. 🌱"), await story.words("travel", "By bus.")];
+  const id = await story.share(lines);
+  const declined = await story.ask([lines[0]!]);
+  if (declined.sharing) await story.answer(declined.sharing.id, []);
+  await story.stop({ sharingId: id, lineId: lines[2]! });
+  await story.stop({});
+  receipts = (await portal.send(story.client, AllReceiptsDocument, {})).mySharing.receipts;
+});
+afterAll(() => portal.close());
+
+const file = (actor: Actor, name: string) => portal.app.inject({ method: "GET", url: `/files/receipts/${name}`, ...(actor.cookie ? { headers: { cookie: `${COOKIE}=${actor.cookie}` } } : {}) });
+const ofKind = (kind: string) => receipts.find((each) => each.kind === kind)!;
+
+describe("a receipt's files", () => {
+  it.each(["json", "pdf", "fhir.json"])("are the person's and the caseload's, as .%s; another's and an unknown one are the same bytes", async (ending) => {
+    const { id } = ofKind("given");
+    const bytes = new Set<string>();
+    for (const actor of [story.client, story.staff]) {
+      const answer = await file(actor, `${id}.${ending}`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers["cache-control"]).toBe("no-store");
+      expect(answer.headers["content-disposition"]).toBe(`attachment; filename="receipt-${id.slice(0, 8)}.${ending}"`);
+      bytes.add(answer.rawPayload.toString("base64"));
+    }
+    expect(bytes.size).toBe(1);
+    const strangers = [await portal.given.person(), await portal.given.staff()];
+    const [theirs, unknown, noId] = await Promise.all([file(strangers[0]!, `${id}.${ending}`), file(strangers[0]!, `00000000-0000-4000-8000-000000000000.${ending}`), file(strangers[0]!, `nothing.${ending}`)]);
+    const told = ({ statusCode, headers: { date: _when, ...headers }, rawPayload }: typeof theirs) => ({ statusCode, headers, body: rawPayload.toString() });
+    expect(theirs.statusCode).toBe(404);
+    expect(told(theirs)).toEqual(told(unknown));
+    expect(told(noId)).toEqual(told(unknown));
+    expect((await file(strangers[1]!, `${id}.${ending}`)).statusCode).toBe(404);
+    for (const nobody of [visitor, story.member]) expect((await file(nobody, `${id}.${ending}`)).statusCode).toBe(401);
+  });
+
+  it("publishes the keys to check them with", async () => {
+    const { body, statusCode } = await portal.app.inject({ method: "GET", url: "/.well-known/alongside-keys.json" });
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toEqual({ keys: publicKeys() });
+    expect(body).not.toContain("PRIVATE");
+    expect(checkReceipt((await file(story.client, `${ofKind("given").id}.json`)).body, (JSON.parse(body) as { keys: [] }).keys)).toMatchObject({ verdict: "valid" });
+  });
+});
+
+interface Node {
+  readonly role?: string;
+  readonly children?: readonly Node[];
+}
+
+describe("the PDF", () => {
+  async function read(kind: string) {
+    const { rawPayload } = await file(story.client, `${ofKind(kind).id}.pdf`);
+    const pdf = await getDocument({ data: new Uint8Array(rawPayload), useSystemFonts: false, verbosity: 0 }).promise;
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+    const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(" ")));
+    const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as Node[];
+    const roles: string[] = [];
+    const walk = (node: Node): void => {
+      if (node.role) roles.push(node.role);
+      node.children?.forEach(walk);
+    };
+    trees.forEach(walk);
+    const [{ info, metadata }, mark] = [await pdf.getMetadata(), await pdf.getMarkInfo()];
+    await pdf.destroy();
+    return { rawPayload, text: texts.join(" ").replace(/\s+/g, " "), roles, info: info as Record<string, unknown>, metadata: metadata?.getRaw() as string, mark };
+  }
+
+  it("holds the exact words, in letters of its own", async () => {
+    const { text, rawPayload } = await read("given");
+    for (const words of ["Żaneta Κώστα Иванова", "Supported by Trentside <in work> & “well”. □", "Fernhill Garden Centre", "What would you like to share with", ofKind("given").id]) expect(text).toContain(words);
+    expect(rawPayload.toString("latin1")).toMatch(/\/FontFile2/);
+    expect(rawPayload.toString("latin1")).not.toMatch(/\/BaseFont \/Helvetica/);
+  });
+
+  it.each(["given", "narrowed", "withdrawn"])("is tagged for screen readers, in English, and its properties name nobody: %s", async (kind) => {
+    const { roles, info, metadata, mark, rawPayload } = await read(kind);
+    expect(mark).toMatchObject({ Marked: true });
+    expect(roles.filter((role) => role === "H1")).toHaveLength(1);
+    for (const role of ["Document", "H2", "P", "L", "LI", "Lbl", "LBody"]) expect(roles).toContain(role);
+    expect(info).toMatchObject({ Title: "Receipt", Language: "en-GB" });
+    expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+    expect(rawPayload.toString("latin1")).toMatch(/\/DisplayDocTitle true/);
+    expect(JSON.stringify([info, metadata])).not.toMatch(/Fernhill|Whitlock|Adeyemi|aneta/);
+  });
+
+  it("is the same bytes each time", async () => {
+    expect((await read("given")).rawPayload.equals((await read("given")).rawPayload)).toBe(true);
+  });
+});
+
+describe("the FHIR Consent", () => {
+  const read = async (kind: string) => JSON.parse((await file(story.client, `${ofKind(kind).id}.fhir.json`)).body) as Record<string, never> & { sourceAttachment: { data: string; hash: string } };
+
+  it.each([
+    ["given", "active", "OPTOUTE", ["permit", "permit", "permit"]],
+    ["narrowed", "active", "OPTOUTE", ["deny"]],
+    ["withdrawn", "inactive", "OPTOUT", ["deny", "deny"]],
+  ])("says %s as %s, and breaks no rule of R4", async (kind, status, rule, types) => {
+    const consent = await read(kind);
+    expect(faultsOfConsent(consent)).toEqual([]);
+    const { provision, policyRule } = consent as unknown as { provision: { provision: { type: string }[] }; policyRule: { coding: { code: string }[] } };
+    expect([consent.status, policyRule.coding[0]!.code, provision.provision.map(({ type }) => type)]).toEqual([status, rule, types]);
+  });
+
+  it("carries the signed receipt whole, and names the person by an opaque id alone", async () => {
+    const consent = await read("given");
+    const inside = Buffer.from(consent.sourceAttachment.data, "base64").toString("utf8");
+    expect(inside).toBe(ofKind("given").json);
+    expect(checkReceipt(inside, publicKeys())).toMatchObject({ verdict: "valid" });
+    expect(createHash("sha1").update(inside).digest("base64")).toBe(consent.sourceAttachment.hash);
+    const { sourceAttachment: _attached, ...rest } = consent;
+    expect(JSON.stringify(rest)).not.toMatch(/aneta|Whitlock|Adeyemi/);
+    expect(rest.patient).toEqual({ type: "Patient", identifier: { system: "urn:ietf:rfc:3986", value: `urn:uuid:${story.client.id}` } });
+  });
+
+  it("the check of R4 itself can fail", async () => {
+    const good = await read("given");
+    const broken: [string, object][] = [
+      ["status", { ...good, status: "given" }], ["scope", { ...good, scope: undefined }], ["category", { ...good, category: [] }], ["ppc-1", { ...good, policy: undefined, policyRule: undefined }],
+      ["unknown element", { ...good, consentingParty: [] }], ["provision.type", { ...good, provision: { ...(good.provision as object), type: "permit" } }], ["dateTime", { ...good, dateTime: "21 November" }],
+    ];
+    for (const [fault, consent] of broken) expect(faultsOfConsent(consent as Record<string, unknown>).join()).toContain(fault);
+  });
+});
