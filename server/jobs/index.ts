@@ -1,6 +1,6 @@
 import { type Post, sendNextMail } from "../modules/notifications";
 import { sweepVacancies } from "../modules/vacancies";
-import { endSharingThatRanOut, signReceiptsLeft } from "../modules/consent";
+import { remindOfEnds, endSharingThatRanOut, signReceiptsLeft } from "../modules/consent";
 import type { Sweep } from "./runner";
 
 export { runOnce, runSweeps, type Sweep } from "./runner";
@@ -14,5 +14,6 @@ export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => 
   { name: "open and end vacancies", everySeconds: 5 * MINUTE, run: sweepVacancies },
   { name: "sharing that ran out", everySeconds: 30, run: endSharingThatRanOut },
   { name: "receipts to sign", everySeconds: 10, run: signReceiptsLeft },
+  { name: "sharing that ends soon", everySeconds: 10 * MINUTE, run: remindOfEnds },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },
 ];

@@ -9,6 +9,7 @@ export { receiptFhir } from "./receiptFhir";
 export { receiptPdf } from "./receiptPdf";
 export { type StoredReceipt, readStoredReceipt, receiptJson } from "./receipts";
 export { readSharing } from "./sharing.reads";
+export { remindOfEnds } from "./remindOfEnds";
 export { portalIsAt, signReceipts, signReceiptsLeft } from "./signReceipts";
 export { StatementsForClients } from "./statements.clients";
 export { stopSharing } from "./stopSharing";

@@ -42,6 +42,7 @@ const LABELS: Record<string, string> = {
   consent: "What you were asked to share",
   consent_item: "Your answers, line by line",
   consent_event: "Each time you said yes, no or stop",
+  consent_reminder: "When we reminded you that sharing ends",
   statement: "Lines about you",
   receipt: "Receipts",
   "ledger.entry": "What was shared and read",

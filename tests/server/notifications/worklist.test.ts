@@ -176,7 +176,7 @@ describe("sharing", () => {
     expect(await lines("client_answer")).toEqual([]);
   });
 
-  it("says two weeks before a consent runs out, and waits for the client once asked", async () => {
+  it("says 30 days before a consent runs out, and waits for the client once asked", async () => {
     await desk();
     const [person, employer] = [await client(), await portal.given.employer({ name: "Hartwell" })];
     const words = [await sharing.statement(person, "name", "Priya Nair")];
