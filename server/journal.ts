@@ -1,10 +1,12 @@
 import "reflect-metadata";
 import fs from "node:fs";
+import path from "node:path";
 import type { DataSource } from "typeorm";
 import { compareJournal } from "./access/compareJournal";
 import { Journal, keepJournal } from "./access/journal";
 import { CLOSED_IN_WORDS, closedBecause } from "./access/openJournal";
 import { JournalDamaged, addJournal, replayJournal } from "./access/replayJournal";
+import { keepKeysIn } from "./access/signing";
 import { asOwner, prepareDatabase } from "./database/prepare";
 import { inOwnersSession } from "./database/session";
 import { readConfig } from "./kernel/config";
@@ -27,6 +29,7 @@ async function run(): Promise<number> {
   if (file && !fs.existsSync(file)) return tell(`There is no file ${file}.`, 2);
   try {
     const config = readConfig();
+    keepKeysIn(path.join(config.dataDir, "keys"), config.receiptKeyFile);
     const database = await prepareDatabase(config);
     try {
       return await asOwner(database.owner, async (owner) => {

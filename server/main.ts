@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { keepKeysIn } from "./access/signing";
 import { keepJournal } from "./access/journal";
 import { CLOSED_IN_WORDS, openJournal } from "./access/openJournal";
+import { sweepRoots } from "./access/roots";
 import { makeApp } from "./app/http";
 import { listenOn } from "./app/listen";
 import { hearNotices } from "./app/notices";
 import { asOwner, prepareDatabase } from "./database/prepare";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./database/seeds/demo";
 import { fillIfEmpty } from "./database/seeds/fillIfEmpty";
+import { inWorkerSession } from "./database/session";
 import { dataSource } from "./database/source";
 import { allSweeps, runSweeps } from "./jobs";
 import { type Config, readConfig } from "./kernel/config";
@@ -48,7 +50,7 @@ async function start(config: Config): Promise<void> {
   const { journal, closed } = await asOwner(database.owner, (owner) => openJournal(owner, config.journalDir));
   keepJournal(source, journal);
   if (closed) console.warn(CLOSED_IN_WORDS[closed]);
-  ends.push(() => source.destroy(), () => journal.close());
+  ends.push(() => source.destroy(), () => journal.close(), () => inWorkerSession(source, sweepRoots));
 
   const outbox = database.own && !config.mailUrl && process.env.NODE_ENV !== "production" ? outboxPost() : undefined;
   const post = config.mailUrl ? smtpPost(config) : (outbox ?? null);

@@ -2,10 +2,14 @@ import { ConfigError } from "./kernel/config";
 import { type Checked, verifyReceipt } from "./verify/receipt";
 
 /*
- * `npm run verify -- receipt FILE` checks what the service handed out, for anybody. One file a command.
+ * `npm run verify -- receipt FILE` checks what the service handed out, for anybody; `npm run verify -- ledger` checks
+ * what it keeps, for its operator. One file a command.
  * Ends with 0: it holds; 1: it does not, or nothing can be said; 2: it could not be checked at all.
  */
-const commands: Readonly<Record<string, (words: string[]) => Promise<Checked> | Checked>> = { receipt: verifyReceipt };
+const commands: Readonly<Record<string, (words: string[]) => Promise<Checked> | Checked>> = {
+  receipt: verifyReceipt,
+  ledger: async (words) => (await import("./verify/ledger")).verifyLedgerCommand(words), // who checks a receipt needs no database
+};
 
 const [name = "", ...words] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -27,7 +27,8 @@ export interface LedgerHead {
 /** Whether a chain is whole, and where it first is not. */
 export type Verdict = { readonly whole: true; readonly entries: number } | { readonly whole: false; readonly brokenAt: number; readonly why: "missing" | "changed" | "cut short" };
 
-const START = createHash("sha256").update("").digest("hex");
+/** What the first entry of a chain follows, in hex. */
+export const START = createHash("sha256").update("").digest("hex");
 
 /**
  * Follows a client's chain from its beginning with code of its own, not the database's that wrote it: finds an edit, a
@@ -39,12 +40,16 @@ export function verifyChain(clientId: string, entries: readonly LedgerEntry[], h
   let previous = START;
   for (const [index, entry] of entries.entries()) {
     if (entry.seq !== index + 1) return { whole: false, brokenAt: index + 1, why: "missing" };
-    previous = createHash("sha256").update(Buffer.from(previous, "hex")).update(canonical(clientId, entry)).digest("hex");
+    previous = hashAfter(previous, clientId, entry);
     if (previous !== entry.hash) return { whole: false, brokenAt: entry.seq, why: "changed" };
   }
   if (head.seq !== entries.length || head.hash !== previous) return { whole: false, brokenAt: entries.length + 1, why: "cut short" };
   return { whole: true, entries: entries.length };
 }
+
+/** The hash that an entry must have after the one before it, both in hex. */
+export const hashAfter = (previous: string, clientId: string, entry: LedgerEntry): string =>
+  createHash("sha256").update(Buffer.from(previous, "hex")).update(canonical(clientId, entry)).digest("hex");
 
 /** PostgreSQL's text of a jsonb array: a space after each comma. */
 function canonical(clientId: string, entry: LedgerEntry): string {
@@ -53,11 +58,14 @@ function canonical(clientId: string, entry: LedgerEntry): string {
   return text(words);
 }
 
+/** The columns of an entry, as `LedgerEntry` has them. */
+export const ENTRY = `seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient,
+  employer_id as "employerId", purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash`;
+
 /** Verifies the ledger of a client whom the viewer may read: its own, or one of the caseload. */
 export async function verifyLedger({ db }: Session, clientId: string): Promise<Verdict> {
   const entries = (await db.query(
-    `select seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient, employer_id as "employerId",
-       purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash
+    `select ${ENTRY}
      from ledger.entry where client_id = $1 order by ledger.entry.seq`,
     [clientId],
   )) as LedgerEntry[];

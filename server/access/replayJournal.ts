@@ -5,6 +5,8 @@ import { type Comparison, compareJournal, doAgain } from "./compareJournal";
 import type { Journal } from "./journal";
 import { type Line, readJournal, writersOf } from "./journalFile";
 import { journalTheRest } from "./openJournal";
+import { writeRoot } from "./roots";
+import { canSign } from "./signing";
 
 export interface Replayed {
   /** Acts of the journal that the database did not have. */
@@ -24,7 +26,7 @@ export class JournalDamaged extends Error {
 
 /**
  * Does again, in order, every act in the journal that the database does not have, and lets sharing begin again. Twice is
- * once: what was done has its place in the database.
+ * once: what was done has its place in the database. A signed root says that the ledger's chains may have gone back.
  *
  * @param takeAsItIs - for a journal that is gone or damaged: what can be read of it counts, and a new file is begun with all that the database knows.
  * @throws JournalDamaged when it is not whole and not to be taken as it is. Nothing is opened then.
@@ -40,6 +42,7 @@ export async function replayJournal(owner: DataSource, journal: Journal, { takeA
   }
   if (damaged) await beginAnew(owner, journal);
   const written = await journalTheRest(owner);
+  if (before.missing.length > 0 && canSign()) await inOwnersSession(owner, (session) => writeRoot(session, { afterRestore: true }));
   await inOwnersSession(owner, ({ db }) => db.query("update access.journal set closed_at = null, closed_because = null"));
   return { missing: before.missing.length, stopped, written };
 }
