@@ -37,7 +37,7 @@ describe("generated operations", () => {
   });
 
   it("come to nearly everything that the schemas have", () => {
-    const { coverage } = operationsFrom(2);
+    const { coverage } = operationsFrom(2, 1_200);
     for (const [audience, { total, selected, notVisited }] of Object.entries(coverage)) {
       expect(selected / total, `${audience}: ${notVisited.slice(0, 20).join(", ")}`).toBeGreaterThan(0.95);
     }
