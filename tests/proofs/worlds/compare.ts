@@ -1,0 +1,90 @@
+import type { Answer } from "../operations";
+
+/*
+ * Two answers are the same when they are the same bytes, but for what each world made at run time: ids, instants,
+ * cursors, references. Those must stand in the same places, have the same length, and stand for each other always.
+ */
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?";
+const STAMP = "\\d{8}T\\d{6}Z?";
+const EPOCH = "\\b1[789]\\d{8}\\b";
+const REFERENCE = "\\b[0-9a-f]{10}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b";
+const OPAQUE = "[A-Za-z0-9_-]{22,}";
+const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${REFERENCE})`, "g");
+const AT_ONCE_MS = 30_000;
+const SIGNATURE_BYTES = 12;
+
+/** What was made at run time on one side, and what stands for it on the other. */
+export interface Twins {
+  /** True when the two stand for each other from now on. */
+  pair(a: string, b: string): boolean;
+  /** A text of the first world in the words of the second. */
+  translate(text: string): string;
+}
+
+/** @param seeded - what both worlds held before: it stands for itself alone. */
+export function makeTwins(seeded: ReadonlySet<string>): Twins {
+  const toB = new Map<string, string>();
+  const toA = new Map<string, string>();
+  return {
+    pair(a, b) {
+      if (seeded.has(a) || seeded.has(b)) return false;
+      const [known, back] = [toB.get(a), toA.get(b)];
+      if (known !== undefined || back !== undefined) return known === b && back === a;
+      toB.set(a, b);
+      toA.set(b, a);
+      return true;
+    },
+    translate: (text) => text.replace(TOKEN, (token) => toB.get(token) ?? token),
+  };
+}
+
+/** The first difference of two answers; null when there is none. */
+export function difference(twins: Twins, a: Answer, b: Answer): Record<string, unknown> | null {
+  if (a.status !== b.status) return { where: "status", a: a.status, b: b.status, bodyA: a.body.slice(0, 300), bodyB: b.body.slice(0, 300) };
+  const headers = textDifference(twins, headersOf(a), headersOf(b));
+  if (headers) return { where: "headers", ...headers };
+  const isBinary = /pdf|zip|octet/.test(a.headers["content-type"] ?? "");
+  const body = isBinary ? null : textDifference(twins, a.body, b.body);
+  return body ? { where: "body", ...body } : null;
+}
+
+const headersOf = ({ headers }: Answer): string =>
+  Object.entries(headers).filter(([name]) => name !== "date" && name !== "content-length").map(([name, value]) => `${name}: ${String(value)}`).sort().join("\n");
+
+/** Odd pieces are tokens, for the pattern has one group; all others must be the same bytes. */
+function textDifference(twins: Twins, a: string, b: string): Record<string, unknown> | null {
+  if (a === b) return null;
+  const [left, right] = [a.split(TOKEN), b.split(TOKEN)];
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const [one, two] = [left[index], right[index]];
+    if (one === two || (index % 2 === 1 && one !== undefined && two !== undefined && standsFor(twins, one, two))) continue;
+    const before = left.slice(Math.max(0, index - 6), index).join("").slice(-160);
+    return { after: before, a: one?.slice(0, 200), b: two?.slice(0, 200), lengthA: a.length, lengthB: b.length };
+  }
+  return null;
+}
+
+function standsFor(twins: Twins, a: string, b: string): boolean {
+  if (a.length !== b.length && !isInstant(a)) return false;
+  if (isInstant(a)) return isInstant(b) && Math.abs(Date.parse(a) - Date.parse(b)) < AT_ONCE_MS;
+  if (/^\d{10}$/.test(a)) return Math.abs(Number(a) - Number(b)) * 1_000 < AT_ONCE_MS;
+  if (new RegExp(`^${STAMP}$`).test(a)) return Math.abs(stampSeconds(a) - stampSeconds(b)) * 1_000 < AT_ONCE_MS;
+  const [inA, inB] = [cursorIn(a), cursorIn(b)];
+  if (inA !== null || inB !== null) {
+    const same = inA !== null && inB !== null && textDifference(twins, inA, inB) === null;
+    if (same) twins.pair(a, b);
+    return same;
+  }
+  return twins.pair(a, b);
+}
+
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text);
+const stampSeconds = (stamp: string): number => Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, "$1-$2-$3T$4:$5:$6Z")) / 1_000;
+
+/** What a cursor carries after its signature, or null when it is none. */
+function cursorIn(token: string): string | null {
+  const text = Buffer.from(token, "base64url").subarray(SIGNATURE_BYTES).toString("utf8");
+  return text.startsWith("[") && text.endsWith("]") ? text : null;
+}
