@@ -21,7 +21,7 @@ const OTHER: Readonly<Record<string, string>> = {
   adjustment: "state = case state when 'suggested' then 'not_raised' when 'in_place' then 'declined' else state end, cost_pence = 12345",
   contact_log: "at = at - interval '9 days', mode = 'email', next_action_on = next_action_on + 5",
   message: "written_at = written_at - interval '2 days'",
-  retention_request: "urgency = 'may_leave', state = case state when 'submitted' then 'closed' else state end",
+  retention_request: "urgency = 'days', rung_at = null",
   preference: "furthest_km = 3, hours_least = 1, hours_most = 5, week_grid = 1, pay_least_pence_an_hour = 2500",
   referral: "received_at = received_at - interval '8 days'",
   record_request: "created_at = created_at - interval '8 days'",
@@ -83,7 +83,7 @@ function columnsOf(markers: readonly Marker[]): Map<string, Set<string>> {
 function textChange(world: World, table: string, columns: ReadonlySet<string>): string {
   const types = new Map(world.catalogue.get(table)!.columns.map(({ name, type }) => [name, type]));
   const cell = (column: string): string => {
-    const word = `(select o.word from other o where o.old = substring(t.${column}::text from 'zq[a-z2-7]{8}'))`;
+    const word = `(select ${column.endsWith("postcode") ? "left(o.word, 10)" : "o.word"} from other o where o.old = substring(t.${column}::text from 'zq[a-z2-7]{8}'))`;
     return `${column} = case when ${word} is null then t.${column} else regexp_replace(t.${column}::text, 'zq[a-z2-7]{8}', ${word}, 'g')::${types.get(column)} end`;
   };
   return `update ${table} t set ${[...columns].map(cell).join(", ")}`;
