@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { type GraphQLSchema, execute, subscribe } from "graphql";
+import { type GraphQLSchema, subscribe } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
-import { beginOperation } from "../graphql/context";
 import { listen } from "../graphql/live";
 import type { Audience } from "../kernel/viewer";
-import { isListed } from "./operations";
+import { liveOperations } from "./liveOperations";
 import { type Portal, viewerOf } from "./portal";
 
 const SESSION_CHECK_MS = 30_000;
@@ -13,7 +12,7 @@ const SESSION_CHECK_MS = 30_000;
 const UNAUTHORISED = 4401;
 
 /**
- * Subscriptions, on the same paths as the queries. A socket belongs to one session, and closes when that session ends,
+ * Subscriptions, on the same paths as the queries, which may be sent here too. A socket belongs to one session, and closes when that session ends,
  * changes what it acts as, or runs out.
  */
 export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyMap<Audience, GraphQLSchema>): void {
@@ -21,22 +20,7 @@ export function addLive(app: FastifyInstance, portal: Portal, schemas: ReadonlyM
   for (const [audience, schema] of schemas) {
     if (audience === "public") continue;
     const socket = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
-    const { dispose } = useServer(
-      {
-        schema,
-        execute,
-        subscribe,
-        onSubscribe: (_context, _id, payload) => {
-          if (portal.config.operations === "listed" && !isListed(audience, payload.query)) throw new Error("Only the portal's own operations are answered.");
-        },
-        context: async ({ extra }) => {
-          const signedIn = await viewerOf(portal, app.parseCookie(extra.request.headers.cookie ?? ""));
-          if (signedIn?.viewer.audience !== audience) throw new Error("Sign in to go on.");
-          return beginOperation(portal.source, signedIn.viewer, extra.request.socket.remoteAddress);
-        },
-      },
-      socket,
-    );
+    const { dispose } = useServer({ ...liveOperations(app, portal, audience, schema), subscribe }, socket);
     socket.on("connection", (connection, request) => {
       const cookies = app.parseCookie(request.headers.cookie ?? "");
       let sessionId: string | null = null;
