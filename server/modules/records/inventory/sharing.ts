@@ -1,0 +1,31 @@
+import type { Inventory } from "./entry";
+
+const EVIDENCE = "Evidence that what was shared was agreed to: ids, dates and codes, none of the words. Kept six years, the time in which a claim can be made (Limitation Act 1980).";
+
+/** What a person was asked to share, what they said, who read it, and what was done when it stopped. */
+export const sharing: Inventory = {
+  statement: {
+    erasure: "emptied", why: EVIDENCE, label: "Lines about you, in your words",
+    told: { wording: "Words" }, evidence: { item: "Line", version: "Version", approved_at: "You agreed to the words", refused_at: "You refused the words", superseded_at: "Replaced", created_at: "Written" }, named: { created_by: "Who wrote it" }, joins: "id client_id ordinal",
+  },
+  consent: {
+    erasure: "kept", why: EVIDENCE, label: "What you were asked to share",
+    evidence: { recipient: "With whom", purpose: "What for", status: "Where it stands", answer_by: "Answer by", valid_from: "From", valid_to: "Until", renewed_at: "Renewed", ended_at: "Ended", created_at: "Asked" },
+    named: { employer_id: "Employer", vacancy_id: "Role", created_by: "Who asked" }, joins: "id client_id notice_version readers",
+  },
+  consent_item: { erasure: "kept", why: EVIDENCE, label: "Your answers, line by line", evidence: { item: "Line", answer: "Your answer", first_yes_at: "First yes", confirmed_at: "Second yes", seen_at: "First read", ended_at: "Ended" }, joins: "consent_id statement_id" },
+  consent_event: {
+    erasure: "emptied", why: EVIDENCE, label: "Each time you said yes, no or stop",
+    told: { witness: "Who was there" }, evidence: { kind: "What", items: "Lines", channel: "How you said it", at: "When", told_at: "You read this" }, named: { actor: "Who wrote it down" }, joins: "client_id seq consent_id",
+  },
+  receipt: { erasure: "deleted", why: "A receipt holds words. The person can take their receipts away before.", label: "Receipts", told: { kind: "What", body: "The receipt", created_at: "When" }, joins: "id client_id consent_id seq signature" },
+  recipient_notice: { erasure: "kept", why: EVIDENCE, label: "What we told employers afterwards", evidence: { kind: "What", created_at: "When", delivered_at: "They saw it", acknowledged_at: "They answered", answer: "Their answer" }, named: { employer_id: "Employer" }, joins: "id client_id handle consent_id" },
+  "ledger.entry": {
+    erasure: "kept", why: EVIDENCE, label: "What was asked, agreed, read and stopped, in order",
+    evidence: { seq: "Number", at: "When", kind: "What", recipient: "With whom", purpose: "What for", items: "Lines" }, named: { employer_id: "Employer", actor: "Who" }, joins: "client_id consent_id statement_ids prev hash",
+  },
+  "ledger.head": { erasure: "kept", why: EVIDENCE, notCopied: "The end of that list: a number and a hash.", evidence: {}, joins: "client_id seq hash" },
+  handle: { erasure: "kept", why: "What an employer calls a person instead of a name, random for each employer. The employer's own pages stand on it.", notCopied: "A random number that only an employer's pages use.", evidence: {}, joins: "id employer_id client_id" },
+  notice_version: { erasure: "elsewhere", why: "The wording that people were shown when asked; kept word for word, with its hash, as evidence. It names the employer, the role and who asked, never the person asked.", ours: "id language format wording sha256 created_at" },
+  share_item: { erasure: "elsewhere", why: "The list of what can be shared.", ours: "code label easy_label employer_label sensitivity earliest_stage purposes longest_days position" },
+};
