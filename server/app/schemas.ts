@@ -18,7 +18,7 @@ import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from 
 import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialists } from "../modules/adjustments";
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { NewsResolver, WaitingResolver, WorklistResolver } from "../modules/notifications";
-import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
+import { ErasureResolver, MyRecordResolver, RecordRequestsResolver } from "../modules/records";
 import { ReportsResolver } from "../modules/reports";
 import { ChangedResolver } from "./changed.resolver";
 
@@ -73,6 +73,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     VacancyImportResolver,
     VacancyImportForSpecialists,
     RecordRequestsResolver,
+    ErasureResolver,
     NewsResolver,
     MessagesResolver,
     StaffBeginThreadResolver,

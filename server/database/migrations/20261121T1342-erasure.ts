@@ -73,7 +73,7 @@ const endSharing = `
     update introduction i set state = 'withdrawn' where i.client_id = subject and access.introduction_may_go(i.state, 'withdrawn');
     update meeting m set state = 'cancelled' where m.client_id = subject and m.state in ('proposed', 'confirmed');
     update retention_case r set state = 'closed', reason = 'declined' where r.client_id = subject and r.state <> 'closed';
-    update retention_request r set state = 'closed', reason = 'case_ended' where r.state <> 'closed' and r.id in (select k.request_id from retention_case k where k.client_id = subject);
+    update retention_request r set state = 'closed', reason = 'case_ended' where r.state <> 'closed' and r.id in (select o.request_id from retention_case o where o.client_id = subject);
   end $$;
   call access.definer('access.end_all_for_erasure(uuid)');
 
@@ -128,7 +128,7 @@ const empty = `
     update adjustment_event e set reason = null from adjustment a where a.id = e.adjustment_id and a.client_id = subject;
     update retention_case set employer_name = '', gets_in_the_way = '', plan = '' where client_id = subject;
     update retention_case_event e set reason = null from retention_case r where r.id = e.retention_case_id and r.client_id = subject;
-    update retention_request set about_work = '', advice = '', happening = '{}' where id in (select k.request_id from retention_case k where k.client_id = subject);
+    update retention_request set about_work = '', advice = '', happening = '{}' where id in (select o.request_id from retention_case o where o.client_id = subject);
   end $$;
   call access.definer('access.empty_person(uuid)');
   call access.definer('access.empty_work_of(uuid)');

@@ -1,6 +1,6 @@
 import type { Session } from "../../database/session";
 import { type Problem, type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
-import { type RecordRequest, readRequest } from "./record.reads";
+import { type RecordRequest, readRequest } from "./recordRequests.reads";
 
 const LONGEST = 4000;
 /** Kinds that say nothing without words. */

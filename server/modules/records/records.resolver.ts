@@ -2,9 +2,11 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
-import { readHeld, readLooks, readRequest, readRequests, type RecordRequest } from "./record.reads";
+import { readLooks, readNotRecalled } from "./looks";
+import { readRequest, readRequests, type RecordRequest } from "./recordRequests.reads";
 import { answerRecordRequest, askAboutRecord } from "./recordRequests";
 import * as types from "./records.types";
+import { readWholeRecord } from "./wholeRecord";
 
 const fields = ({ id, kind, details, createdAt, dueOn, answer: said, answeredName, answeredAt }: RecordRequest) => ({ id, kind, details, createdAt, dueOn, answer: said, answeredName, answeredAt });
 const present = (request: RecordRequest): types.RecordRequestType => Object.assign(new types.RecordRequestType(), fields(request));
@@ -15,13 +17,18 @@ const presentToStaff = (request: RecordRequest): types.StaffRecordRequestType =>
 @Resolver()
 export class MyRecordResolver {
   @Query(() => [types.HeldKind], { description: "What is held about the viewer, by kind." })
-  async heldAboutMe(@Ctx() { read }: Context): Promise<types.HeldKind[]> {
-    return (await read(readHeld)).map((kind) => Object.assign(new types.HeldKind(), kind));
+  async heldAboutMe(@Ctx() { read, viewer }: Context): Promise<types.HeldKind[]> {
+    return (await read((session) => readWholeRecord(session, viewer.clientId!))).map(({ label, entries }) => Object.assign(new types.HeldKind(), { label, count: entries.length }));
   }
 
-  @Query(() => [types.Look], { description: "Who has looked, newest first: at most 300 days and readers." })
-  async looksAtMyRecord(@Ctx() { read }: Context): Promise<types.Look[]> {
-    return (await read(readLooks)).map((look) => Object.assign(new types.Look(), look));
+  @Query(() => [types.Look], { description: "Who has looked, newest first: at most 1,000 days, readers and agreements." })
+  async looksAtMyRecord(@Ctx() { read, viewer }: Context): Promise<types.Look[]> {
+    return (await read((session) => readLooks(session, viewer.clientId))).map((look) => Object.assign(new types.Look(), look));
+  }
+
+  @Query(() => [types.NotRecalled], { description: "What was read before it stopped being shared, newest first, at most 500." })
+  async notRecalled(@Ctx() { read, viewer }: Context): Promise<types.NotRecalled[]> {
+    return (await read((session) => readNotRecalled(session, viewer.clientId))).map((each) => Object.assign(new types.NotRecalled(), each));
   }
 
   @Query(() => [types.RecordRequestType], { description: "What the viewer has asked, unanswered first." })

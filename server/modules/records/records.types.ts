@@ -14,11 +14,18 @@ registerEnumType(requestKinds, {
     complain: { description: "A complaint." },
   },
 });
-export const lookKinds = { employer: "employer", care_team: "care_team", staff: "staff" } as const;
+export const lookKinds = { employer: "employer", care_team: "care_team", staff: "staff", copy: "copy" } as const;
 registerEnumType(lookKinds, {
   name: "LookKind",
   description: "Who looked.",
-  valuesConfig: { employer: { description: "An employer, at lines it may read." }, care_team: { description: "The care team, at lines it may read." }, staff: { description: "A member of the service's staff, at the record." } },
+  valuesConfig: { employer: { description: "An employer, at lines it may read." }, care_team: { description: "The care team, at lines it may read." }, staff: { description: "A member of the service's staff, at the record." }, copy: { description: "A member of the service's staff, who made a copy of it." } },
+});
+
+export const erasureAnswers = { erased: "erased", kept_for_law: "kept_for_law" } as const;
+registerEnumType(erasureAnswers, {
+  name: "NotRecalledAnswer",
+  description: "What an employer says it did with what it had read.",
+  valuesConfig: { erased: { description: "It deleted it." }, kept_for_law: { description: "The law makes it keep it." } },
 });
 
 @ObjectType({ description: "How much is held of one kind." })
@@ -35,12 +42,41 @@ export class HeldKind {
 export class Look {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   on!: string;
-  @Field(() => String, { description: "The employer's or the member of staff's name." })
+  @Field(() => String, { description: "The employer's or the member of staff's name, or the care team." })
   who!: string;
+  @Field(() => String, { description: "Who it was there; for the care team, the member of staff who passed the lines on." })
+  person!: string;
   @Field(() => lookKinds, { description: "Whose side that is." })
   kind!: string;
   @Field(() => [String], { description: "The lines that were read, by their labels; empty for staff." })
   lines!: string[];
+  @Field(() => String, { nullable: true, description: "What the lines were shared for, as a code of a consent's purpose; null for staff." })
+  purpose!: string | null;
+  @Field(() => ID, { nullable: true, description: "The agreement under which they were read; null for staff." })
+  consentId!: string | null;
+  @Field(() => ID, { nullable: true, description: "The receipt of that agreement; null when there is none." })
+  receiptId!: string | null;
+  @Field(() => Int, { description: "How often, that day." })
+  times!: number;
+}
+
+@ObjectType({ description: "Lines that an employer had read before they stopped being shared: it was asked to delete them. Nobody can make a person forget." })
+@Class("self")
+export class NotRecalled {
+  @Field(() => ID, { description: "The notice's id." })
+  id!: string;
+  @Field(() => String, { description: "The employer." })
+  employerName!: string;
+  @Field(() => [String], { description: "The lines, by their labels." })
+  lines!: string[];
+  @Field(() => GraphQLDateTimeISO, { description: "When it was asked to delete them." })
+  askedAt!: Date;
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it saw that; null: not yet." })
+  toldAt!: Date | null;
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it answered; null: not yet." })
+  answeredAt!: Date | null;
+  @Field(() => erasureAnswers, { nullable: true, description: "What it answered; null: nothing yet." })
+  answer!: string | null;
 }
 
 @ObjectType("RecordRequest", { description: "Something a person asked about their record." })
