@@ -46,7 +46,8 @@ const sources = `
     with recursive found (rel, condition, depth, goes_on) as (
       select s.name::regclass::oid, s.condition collate "C", 0, s.goes_on from (values
         ('client', 'id = $1', true), ('referral', 'client_id = $1', true), ('membership', 'client_id = $1', true),
-        ('ledger.entry', 'client_id = $1', false), ('ledger.head', 'client_id = $1', false),
+        ('ledger.entry', 'client_id = $1', false), ('ledger.head', 'client_id = $1', false), ('ledger.ending', 'client_id = $1', false),
+        ('notice_version', 'id in (select notice_version from consent where client_id = $1 union select read_out from consent_event where client_id = $1)', false),
         ('account', 'id in (select account_id from membership where client_id = $1)', false),
         ('single_use_link', 'account_id in (select account_id from membership where client_id = $1)', false),
         ('outgoing_mail', 'account_id in (select account_id from membership where client_id = $1) and audience is distinct from ''employers'' and audience is distinct from ''specialists''', false),

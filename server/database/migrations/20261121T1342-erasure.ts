@@ -15,6 +15,7 @@ export class Erasure20261121T1342 implements MigrationInterface {
     await run.query(account);
     await run.query(erase);
     await run.query(carryOut);
+    await run.query(replaying);
   }
 
   async down(run: QueryRunner): Promise<void> {
@@ -24,6 +25,7 @@ export class Erasure20261121T1342 implements MigrationInterface {
       alter table client drop column erased_at;
       drop table erasure;
     `);
+    await run.query(replayingEndedOnlySharing);
   }
 }
 
@@ -79,7 +81,7 @@ const endSharing = `
 
   create function access.kept_at_erasure() returns text[] language sql immutable as $$
     select array['client', 'client_event', 'referral', 'referral_event', 'vocational_profile', 'better_off_calculation', 'preference', 'contact_log', 'record_request', 'account', 'membership',
-      'consent', 'consent_item', 'consent_event', 'statement', 'recipient_notice', 'handle', 'ledger.entry', 'ledger.head',
+      'consent', 'consent_item', 'consent_event', 'statement', 'recipient_notice', 'handle', 'notice_version', 'ledger.entry', 'ledger.head', 'ledger.ending',
       'introduction', 'introduction_event', 'job_offer', 'placement', 'placement_event', 'in_work_check', 'meeting', 'adjustment', 'adjustment_event',
       'retention_case', 'retention_case_event', 'retention_request']
   $$;
@@ -105,6 +107,9 @@ const empty = `
     delete from referral_event e using referral r where r.id = e.referral_id and r.client_id = subject and e.kind = 'note';
     update referral_event e set reason = '' from referral r where r.id = e.referral_id and r.client_id = subject;
     update statement set wording = 'Erased' where client_id = subject;
+    -- A notice that others were shown too is about none of them. What was read out to one person holds their words; its hash stays.
+    update notice_version n set wording = 'Erased' where n.id in (select c.notice_version from consent c where c.client_id = subject union select e.read_out from consent_event e where e.client_id = subject)
+      and not exists (select from consent c where c.notice_version = n.id and c.client_id <> subject) and not exists (select from consent_event e where e.read_out = n.id and e.client_id <> subject);
     update consent_event set witness = null where client_id = subject;
     delete from record_request where client_id = subject and kind <> 'erase';
     update record_request set details = '', answer = 'Carried out.', answered_at = coalesce(answered_at, clock_timestamp()) where client_id = subject;
@@ -171,6 +176,7 @@ const erase = `
     end loop;
     select e.place into known from erasure e where e.client_id = subject;
     if known is null then
+      perform ledger.note_ending('erased', subject); -- for the journal outside the database
       known := ledger.append(subject, 'erased', null, null, null, null, '{}', '{}');
       update client c set erased_at = clock_timestamp() where c.id = subject;
       insert into erasure (client_id, provider_id, staff_id, staff_name, asked_via, place)
@@ -201,4 +207,28 @@ const carryOut = `
   end $$;
   comment on function access.carry_out_erasure is 'A service manager carries out what a person asked. Answers one row with a refusal, or what access.erase did.';
   call access.definer('access.carry_out_erasure(uuid, text)', 'persona_specialist');
+`;
+
+/** A restored database in which the person is still there: erased again, as the journal says. */
+const replaying = `
+  create or replace function ledger.erase_again(subject uuid) returns boolean language plpgsql volatile as $$
+  declare did boolean := not exists (select from erasure e where e.client_id = subject);
+  begin
+    perform access.erase(subject);
+    return did;
+  end $$;
+  call access.definer('ledger.erase_again(uuid)');
+`;
+
+/** As the journal made it: before there was erasure, sharing ended again. */
+const replayingEndedOnlySharing = `
+  create or replace function ledger.erase_again(subject uuid) returns boolean language plpgsql volatile as $$
+  declare shared uuid; did boolean := false;
+  begin
+    for shared in select c.id from consent c where c.client_id = subject order by c.id loop
+      did := ledger.end_again(shared, null, 'withdrawn') or did;
+    end loop;
+    return did;
+  end $$;
+  call access.definer('ledger.erase_again(uuid)');
 `;

@@ -1,4 +1,3 @@
-import { type JournalEntry, writeJournal } from "../../access/journal";
 import type { Session } from "../../database/session";
 import { isUuid } from "../../kernel/ids";
 import { type Problem, type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
@@ -41,18 +40,14 @@ const REFUSALS: Record<string, Problem> = {
 /**
  * Erases a person's record for good, in one transaction: sharing ends, and whoever read lines is asked to erase them.
  *
- * The journal outside the database is written and flushed before this is committed: a restored database is erased again.
+ * As every transaction that ends sharing, this one is in the journal outside the database before it is committed: its
+ * replay erases a restored database again.
  * Erasing what is erased is no error and changes nothing.
  */
 export async function eraseRecord(session: Session, { clientId, askedVia }: EraseRecord): Promise<Result<Erased>> {
   if (!isUuid(clientId)) return refused(REFUSALS.not_found!);
-  const rows = (await session.db.query(`select kind, consent_id as "consentId", place::int as seq from access.carry_out_erasure($1, $2)`, [clientId, askedVia])) as {
-    kind: string; consentId: string | null; seq: number;
-  }[];
+  const rows = (await session.db.query(`select kind from access.carry_out_erasure($1, $2)`, [clientId, askedVia])) as { kind: string }[];
   const refusal = REFUSALS[rows[0]?.kind ?? "not_found"];
   if (refusal) return refused(refusal);
-  const at = session.now.toISOString();
-  const acts = rows.filter(({ kind }) => kind === "withdrawn" || kind === "erased");
-  await writeJournal(acts.map(({ kind, consentId, seq }) => ({ kind: kind as JournalEntry["kind"], clientId, consentId: consentId ?? "", statementId: null, seq, at })));
   return done((await readErased(session, clientId))!);
 }

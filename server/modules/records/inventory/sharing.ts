@@ -13,19 +13,24 @@ export const sharing: Inventory = {
     evidence: { recipient: "With whom", purpose: "What for", status: "Where it stands", answer_by: "Answer by", valid_from: "From", valid_to: "Until", renewed_at: "Renewed", ended_at: "Ended", created_at: "Asked" },
     named: { employer_id: "Employer", vacancy_id: "Role", created_by: "Who asked" }, joins: "id client_id notice_version readers",
   },
-  consent_item: { erasure: "kept", why: EVIDENCE, label: "Your answers, line by line", evidence: { item: "Line", answer: "Your answer", first_yes_at: "First yes", confirmed_at: "Second yes", seen_at: "First read", ended_at: "Ended" }, joins: "consent_id statement_id" },
+  consent_item: { erasure: "kept", why: EVIDENCE, label: "Your answers, line by line", evidence: { item: "Line", answer: "Your answer", first_yes_at: "First yes", confirmed_at: "Second yes", seen_at: "First read", ended_at: "Ended" }, named: { first_yes_by: "Who noted the first yes" }, joins: "consent_id statement_id" },
   consent_event: {
     erasure: "emptied", why: EVIDENCE, label: "Each time you said yes, no or stop",
-    told: { witness: "Who was there" }, evidence: { kind: "What", items: "Lines", channel: "How you said it", at: "When", told_at: "You read this" }, named: { actor: "Who wrote it down" }, joins: "client_id seq consent_id",
+    told: { witness: "Who was there" }, evidence: { kind: "What", items: "Lines", channel: "How you said it", at: "When", told_at: "You read this", disputed_at: "You said it was not so" }, named: { actor: "Who wrote it down" }, joins: "client_id seq consent_id read_out",
   },
   receipt: { erasure: "deleted", why: "A receipt holds words. The person can take their receipts away before.", label: "Receipts", told: { kind: "What", body: "The receipt", created_at: "When" }, joins: "id client_id consent_id seq signature" },
-  recipient_notice: { erasure: "kept", why: EVIDENCE, label: "What we told employers afterwards", evidence: { kind: "What", created_at: "When", delivered_at: "They saw it", acknowledged_at: "They answered", answer: "Their answer" }, named: { employer_id: "Employer" }, joins: "id client_id handle consent_id" },
+  recipient_notice: { erasure: "kept", why: EVIDENCE, label: "What we told employers afterwards", evidence: { kind: "What", created_at: "When", delivered_at: "They saw it", acknowledged_at: "They answered", answer: "Their answer" }, named: { employer_id: "Employer", answered_by: "Who answered" }, joins: "id client_id handle consent_id" },
   "ledger.entry": {
     erasure: "kept", why: EVIDENCE, label: "What was asked, agreed, read and stopped, in order",
     evidence: { seq: "Number", at: "When", kind: "What", recipient: "With whom", purpose: "What for", items: "Lines" }, named: { employer_id: "Employer", actor: "Who" }, joins: "client_id consent_id statement_ids prev hash",
   },
   "ledger.head": { erasure: "kept", why: EVIDENCE, notCopied: "The end of that list: a number and a hash.", evidence: {}, joins: "client_id seq hash" },
   handle: { erasure: "kept", why: "What an employer calls a person instead of a name, random for each employer. The employer's own pages stand on it.", notCopied: "A random number that only an employer's pages use.", evidence: {}, joins: "id employer_id client_id" },
-  notice_version: { erasure: "elsewhere", why: "The wording that people were shown when asked; kept word for word, with its hash, as evidence. It names the employer, the role and who asked, never the person asked.", ours: "id language format wording sha256 created_at" },
+  "ledger.ending": { erasure: "kept", why: "That sharing ended, by ids, and where the journal outside the database has it: so that a restored backup ends it again. Kept six years.", notCopied: "The same as the list above, for a restored backup.", evidence: {}, joins: "id xid kind client_id consent_id statement_ids detail at writer place hash" },
+  "access.journal": { erasure: "elsewhere", why: "Which journal this database belongs to.", ours: "only_one id closed_at closed_because" },
+  notice_version: {
+    erasure: "emptied", why: "Evidence of what people were told: the hash of the wording. The wording itself stays only where other people were shown the very same. Kept six years.", label: "The wording you were shown or read",
+    told: { wording: "Wording" }, evidence: { language: "Language", format: "Format", created_at: "Since" }, joins: "id sha256",
+  },
   share_item: { erasure: "elsewhere", why: "The list of what can be shared.", ours: "code label easy_label employer_label sensitivity earliest_stage purposes longest_days position" },
 };
