@@ -57,6 +57,8 @@ export async function wholePerson(portal: TestPortal) {
   await given.insert("outgoing_mail", { template: "something_new", account_id: account, audience: "clients" });
   await given.insert("notification", { membership_id: client.membershipId, kind: "message" });
   for (const kind of ["copy", "erase"]) await given.insert("record_request", { ...own, kind, details: "x", ...(kind === "copy" ? { answer: "x", answered_at: new Date() } : {}) });
+  const ended = await sharing.consent(client, employer, [statement], { purpose: "job_adjustments", ended_at: new Date(), status: "expired" });
+  await put("consent_reminder", { consent_id: ended.id, days_before: 7, ends_at: new Date() });
   await put("record_view", { ...own, staff_id: staff.id, viewed_on: later(0), staff_name: "Ruth Adeyemi" });
   await given.insert("record_copy", { ...own, staff_id: staff.id, staff_name: "Ruth Adeyemi" });
   return { ...story, account, handle };

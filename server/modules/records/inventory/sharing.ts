@@ -18,6 +18,7 @@ export const sharing: Inventory = {
     erasure: "emptied", why: EVIDENCE, label: "Each time you said yes, no or stop",
     told: { witness: "Who was there" }, evidence: { kind: "What", items: "Lines", channel: "How you said it", at: "When", told_at: "You read this", disputed_at: "You said it was not so" }, named: { actor: "Who wrote it down" }, joins: "client_id seq consent_id read_out",
   },
+  consent_reminder: { erasure: "deleted", label: "When we reminded you that sharing ends", told: { days_before: "Days before", ends_at: "The end it was about", reminded_at: "When" }, joins: "consent_id" },
   receipt: { erasure: "deleted", why: "A receipt holds words. The person can take their receipts away before.", label: "Receipts", told: { kind: "What", body: "The receipt", created_at: "When" }, joins: "id client_id consent_id seq signature" },
   recipient_notice: { erasure: "kept", why: EVIDENCE, label: "What we told employers afterwards", evidence: { kind: "What", created_at: "When", delivered_at: "They saw it", acknowledged_at: "They answered", answer: "Their answer" }, named: { employer_id: "Employer", answered_by: "Who answered" }, joins: "id client_id handle consent_id" },
   "ledger.entry": {
