@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ask } from "./http";
+import { ask } from "../support/overHttp";
 import type { Reading, Readings } from "./withdrawals";
 
 /** The readers' thread: each asks again as soon as it is answered, until told to end; then all say how long each took, and how many got no answer. */

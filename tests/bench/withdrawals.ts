@@ -9,7 +9,7 @@ import { readConfig } from "../../server/kernel/config";
 import { givenIn } from "../support/factories";
 import { sharingIn } from "../support/sharing";
 import type { ProofCluster } from "../proofs/cluster";
-import { ask } from "./http";
+import { ask } from "../support/overHttp";
 import { type Timing, inWords, timing } from "./timing";
 
 const READERS = 50;
