@@ -96,7 +96,7 @@ function inWords({ proof, rounds, seed, seconds, findings, figures }: Result): s
   return [`${proof}: ${findings.length === 0 ? "nothing found" : `${findings.length} FOUND`} (${rounds} rounds, seed ${seed}, ${seconds} s)`, ...lines, ...shown(findings)].join("\n");
 }
 
-const shown = (findings: readonly Finding[]): string[] => [
-  ...findings.slice(0, MOST_SHOWN).map(({ what, detail }) => `  FOUND: ${what}\n    ${JSON.stringify(detail)}`),
-  ...(findings.length > MOST_SHOWN ? [`  and ${findings.length - MOST_SHOWN} more`] : []),
-];
+function shown(findings: readonly Finding[]): string[] {
+  const lines = findings.slice(0, MOST_SHOWN).map(({ what, detail }) => `  FOUND: ${what}\n    ${JSON.stringify(detail)}`);
+  return findings.length > MOST_SHOWN ? [...lines, `  and ${findings.length - MOST_SHOWN} more`] : lines;
+}

@@ -27,6 +27,7 @@ export interface Stage {
 }
 
 export async function openStage(cluster: ProofCluster, database: ProofDatabase): Promise<Stage> {
+  process.setMaxListeners(0); // each Apollo server of each portal listens to the signals
   const app: FastifyInstance = await makeApp({ config: readConfig({ DATA_DIR: path.join(cluster.folder, `files-${database.name}`) }), source: database.app });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

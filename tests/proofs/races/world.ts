@@ -119,7 +119,7 @@ const person = (): Somebody => ({ id: randomUUID(), account: randomUUID(), membe
 const account = ({ account: id, membership, cookie }: Somebody, rest: string): string => `
   insert into account (id, email, display_name) values ('${id}', '${id}@example.test', 'Sam Example');
   insert into membership (id, account_id, audience, role, provider_id, client_id, employer_id) select '${membership}', '${id}', ${rest};
-  insert into session (secret_hash, account_id, membership_id, idle_minutes, expires_at) values ('\\x${Buffer.from(secretHash(cookie)).toString("hex")}', '${id}', '${membership}', 60, now() + interval '1 hour');`;
+  insert into session (secret_hash, account_id, membership_id, idle_minutes, expires_at) values ('${secretHash(cookie)}', '${id}', '${membership}', 60, now() + interval '1 hour');`;
 
 function consentOf({ id, employer, purpose, items, only, offered, until }: Share, client: string, statements: Record<Item, string>): string {
   const to = until ? `to_timestamp(${until / 1000})` : "now() + interval '60 days'";
