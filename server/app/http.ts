@@ -22,6 +22,11 @@ import { audiences, schemaFor } from "./schemas";
 
 const LARGEST_BODY = 25 * 1024 * 1024; // an import file of 20 MB, as JSON
 
+/** Where the log's lines go. */
+interface Log {
+  write(line: string): void;
+}
+
 /** No address and no header of a request is logged: either may name a person. */
 const serialisers = { req: (request: { method: string; routeOptions?: { url?: string } }) => ({ method: request.method, route: request.routeOptions?.url }) };
 
@@ -30,11 +35,12 @@ const serialisers = { req: (request: { method: string; routeOptions?: { url?: st
  *
  * @param pages - the folder of the built client; without it, only the API is served.
  * @param outbox - where mail is kept in development, shown at `/dev/outbox`.
+ * @param log - true: to standard output; a stream: there, a line of JSON each.
  */
-export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean } = {}): Promise<FastifyInstance> {
+export async function makeApp(portal: Portal, { pages, outbox, log = false }: { pages?: string; outbox?: Outbox; log?: boolean | Log } = {}): Promise<FastifyInstance> {
   keepKeysIn(path.join(portal.config.dataDir, "keys"), portal.config.receiptKeyFile);
   portalIsAt(portal.config.publicUrl ?? `http://localhost:${portal.config.port}`);
-  const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
+  const app = Fastify({ logger: log ? { level: "warn", serializers: serialisers, ...(log === true ? {} : { stream: log }) } : false, bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: portal.config.behindProxy ? (_address: string, hop: number) => hop < 1 : false });
   await app.register(cookies);
   app.addHook("onSend", async (_request, reply) => {
     reply.headers({

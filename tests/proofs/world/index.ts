@@ -92,7 +92,7 @@ async function buildStories(world: Making, sharing: Sharing, services: readonly 
   }
   await meet(world, services[1], { person: clients[11]!, firm: employers[4]!, stage: 1 }, "withdrawn");
   for (const [client, employer, asked] of [[6, 0, true], [6, 1, false], [11, 5, true]] as const) {
-    const pair: Pair & { firm: Firm } = { person: clients[client]!, firm: employers[employer]!, stage: 4 };
+    const pair: Pair & { firm: Firm } = { person: clients[client]!, firm: employers[employer]!, stage: 4, keeping: true };
     const retention_case = await keepJob(world, pair.person, pair.firm, asked);
     await sharing.shareAll(pair);
     await adjust(world, sharing, pair, { retention_case });

@@ -11,6 +11,8 @@ export interface Pair {
   readonly stage: number;
   /** The employer's role that the person was put forward for. */
   readonly vacancy?: string;
+  /** They met over a job that is to be kept, not through an introduction. */
+  readonly keeping?: true;
 }
 
 type Items = readonly string[];
@@ -85,10 +87,10 @@ export function sharingOf(world: Making, run: QueryRunner): Sharing {
   };
   const shareAll = async (pair: Pair): Promise<void> => {
     if (!pair.firm) return void (await share(pair, "care_team", { name: "given" }));
-    for (const purpose of Object.keys(WHOLE)) await share(pair, purpose, { name: "given" });
+    for (const purpose of pair.keeping ? ["retain", "return_to_work"] : Object.keys(WHOLE)) await share(pair, purpose, { name: "given" });
     const [purpose, item] = sharpest(pair.stage);
     for (const variant of variants(pair)) await share(pair, purpose, { items: [item], ...variant });
-    await share(pair, "introduce", { name: "for a role they were not put forward for", consent: { vacancy_id: pair.firm.vacancies.paused }, items: ["skills_summary"] });
+    if (!pair.keeping) await share(pair, "introduce", { name: "for a role they were not put forward for", consent: { vacancy_id: pair.firm.vacancies.paused }, items: ["skills_summary"] });
   };
   return { share, statement, shareAll };
 }

@@ -1,0 +1,70 @@
+import fs from "node:fs";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import { makeApp } from "../../../server/app/http";
+import { hearNotices } from "../../../server/app/notices";
+import { audiences, schemaFor } from "../../../server/app/schemas";
+import { readConfig } from "../../../server/kernel/config";
+import { type ProofCluster, type ProofDatabase, proofCluster } from "../cluster";
+import { type Generator, type Pool, type Sender, generator, makePool, sender } from "../operations";
+import type { Random } from "../random";
+import { type World, buildWorld } from "../world";
+import { type Model, modelOf } from "./model";
+import { type Snapshot, snapshotOf } from "./snapshot";
+
+/** Everything the proof stands on: a world, the portal that serves it on a port, and the model that judges it. */
+export interface Ground {
+  readonly cluster: ProofCluster;
+  readonly database: ProofDatabase;
+  readonly app: FastifyInstance;
+  readonly world: World;
+  readonly snapshot: Snapshot;
+  readonly model: Model;
+  readonly pool: Pool;
+  readonly operations: Generator;
+  readonly sender: Sender;
+  /** Lines of the program's log. */
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+/** How much of a marker a search may give: to find it would then be a leak, not an echo. */
+const BEGINNING = 8;
+const INDEX = "<!doctype html><html lang=\"en-GB\"><head><title>Alongside</title></head><body><div id=\"root\"></div></body></html>";
+
+export async function makeGround(random: Random): Promise<Ground> {
+  const cluster = await proofCluster();
+  const database = await cluster.makeDatabase();
+  const world = await buildWorld(database, random.branch());
+  const log: string[] = [];
+  const pages = path.join(cluster.folder, "pages");
+  fs.mkdirSync(pages);
+  fs.writeFileSync(path.join(pages, "index.html"), INDEX);
+  const config = readConfig({ DATA_DIR: path.join(cluster.folder, "data") });
+  const app = await makeApp({ config, source: database.app }, { pages, log: { write: (line) => void log.push(line) } });
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const deaf = hearNotices(database.appTarget);
+  const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
+  const pool = makePool(schemas, random.branch(), seedsOf(world));
+  const snapshot = await snapshotOf(database.owner, world.catalogue);
+  const sending = sender((app.server.address() as AddressInfo).port);
+  return {
+    cluster, database, app, world, snapshot, model: modelOf(snapshot), pool, sender: sending, log,
+    operations: generator(schemas, random.branch(), pool),
+    async close() {
+      await sending.close();
+      await app.close();
+      await deaf();
+      await database.close();
+      await cluster.close();
+    },
+  };
+}
+
+const seedsOf = (world: World): Parameters<typeof makePool>[2] => ({
+  ids: Object.fromEntries([...world.ids].filter(([, ids]) => ids[0]?.length === 36)),
+  words: world.markers.map(({ word }) => word.slice(0, BEGINNING)),
+  emails: world.markers.filter(({ table, column }) => table === "account" && column === "email").slice(0, 3).map(({ word }) => `${word}@example.test`),
+  publicWords: ["Words", "title", "Nottingham"],
+});
