@@ -4,6 +4,6 @@ import { quietTrial } from "./proof";
 
 test("nothing comes out to anybody that is not theirs to know", async () => {
   const { findings, figures } = await canaries.run(quietTrial(canaries));
-  if (process.env.SHOW) console.log(figures, JSON.stringify([...new Set(findings.map(({ what }) => what))], null, 1), JSON.stringify(findings.slice(0, Number(process.env.SHOW)), null, 1));
-  expect(findings.map(({ what }) => what)).toEqual([]);
-}, 60_000);
+  expect(findings).toEqual([]);
+  expect(figures["of those seen by a reader"]).toBeGreaterThan(100);
+}, 240_000);

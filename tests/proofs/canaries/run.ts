@@ -2,7 +2,7 @@ import type { Trial, Outcome, Finding } from "../proof";
 import { type Random, randomFrom } from "../random";
 import type { Actor } from "../world";
 import { type Ground, makeGround } from "./ground";
-import { fetchAll, readLogs, sendMail, sweep } from "./elsewhere";
+import { fetchAll, sendMail, sweep } from "./elsewhere";
 import { withFreshWords } from "./freshWords";
 import { type Sent, type Tally, consented, leaks, looked, matchLedger, newTally } from "./judge";
 import { type LedgerWatch, watchLedger } from "./ledgerWatch";
@@ -69,7 +69,7 @@ async function send({ ground, figures, byRole, findings }: Run, { actor, operati
   const began = Date.now();
   const live = over === "socket" || operation.kind === "subscription";
   const answer = await (live ? ground.sender.live(actor, operation, 25) : ground.sender.send(actor, operation)).catch(async (error: Error) => {
-    const waits = process.env.SHOW ? await ground.database.owner.query("select pid, state, wait_event, query, pg_blocking_pids(pid) as by from pg_stat_activity where datname = current_database() and state <> 'idle'") : null;
+    const waits = await ground.database.owner.query("select state, wait_event, left(query, 200) as query from pg_stat_activity where datname = current_database() and state <> 'idle'");
     findings.push({ what: "an operation was never answered", detail: { error: error.message, document: operation.document, variables: operation.variables, actor: actor.name, waits } });
     return { status: 0, headers: {}, body: "" };
   });
@@ -131,5 +131,3 @@ function choose(actors: readonly Actor[], random: Random, many: number): Actor[]
   }
   return [...chosen];
 }
-
-export { readLogs };
