@@ -11,7 +11,9 @@ import { addGraphql } from "./graphqlRoutes";
 import { addImports } from "./importRoutes";
 import { addLive } from "./liveRoutes";
 import type { Portal } from "./portal";
-import { portalIsAt } from "../modules/consent";
+import { inSession } from "../database/session";
+import { anybody } from "../kernel/viewer";
+import { portalIsAt, sharingIsOpen } from "../modules/consent";
 import type { Outbox } from "../modules/notifications";
 import { addKeys } from "./keyRoutes";
 import { addReceipts } from "./receiptRoutes";
@@ -77,8 +79,9 @@ export async function makeApp(portal: Portal, { pages, outbox, log = false }: { 
 function addHealth(app: FastifyInstance, { source }: Portal): void {
   app.get("/health/live", async () => ({ live: true }));
   app.get("/health/ready", async (_request, reply) => {
-    const ready = await source.query("select 1").then(() => true, () => false);
-    return reply.code(ready ? 200 : 503).send({ ready });
+    // Closed is ready: whoever wants to stop sharing must be able to.
+    const open = await inSession(source, anybody, "read", sharingIsOpen).catch(() => null);
+    return open === null ? reply.code(503).send({ ready: false }) : reply.send({ ready: true, sharing: open ? "open" : "closed" });
   });
 }
 

@@ -11,7 +11,7 @@ import { PlacementsForClients, PlacementsForEmployers, PlacementsForSpecialists 
 import { PlacesResolver } from "../modules/places";
 import { ServiceResolver } from "../modules/providers";
 import { VacancyImportForSpecialists, VacancyImportResolver } from "../modules/vacancies/import";
-import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, StatementsForClients } from "../modules/consent";
+import { ConsentForClients, ConsentForEmployers, ConsentForSpecialists, SharingIsOpenResolver, StatementsForClients } from "../modules/consent";
 import { MatchingForClients, MatchingForSpecialists } from "../modules/matching";
 import { EmployersVacanciesResolver, KeptVacanciesResolver, OpenVacanciesResolver, SpecialistsVacanciesResolver } from "../modules/vacancies";
 import { BeginThreadResolver, MessagesResolver, StaffBeginThreadResolver } from "../modules/messages";
@@ -56,6 +56,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     MeetingsForEmployers,
     AdjustmentsForEmployers,
     ConsentForEmployers,
+    SharingIsOpenResolver,
     RetentionForEmployers,
   ],
   specialists: [
@@ -79,6 +80,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     StaffBeginThreadResolver,
     ChangedResolver,
     ConsentForSpecialists,
+    SharingIsOpenResolver,
     MatchingForSpecialists,
     StaffClients,
     StaffReferrals,

@@ -6,9 +6,12 @@ import { compareJournal } from "../../server/access/compareJournal";
 import { Journal, keepJournal } from "../../server/access/journal";
 import { type Opened, openJournal } from "../../server/access/openJournal";
 import { JournalDamaged, addJournal, replayJournal } from "../../server/access/replayJournal";
+import { makeApp } from "../../server/app/http";
+import { COOKIE } from "../../server/app/portal";
+import { readConfig } from "../../server/kernel/config";
 import { type TestDatabase, backupOf } from "../support/database";
 import { linesOf } from "../support/journal";
-import { type TestPortal, testPortal } from "../support/portal";
+import { type Actor, type TestPortal, testPortal } from "../support/portal";
 import { actingAs } from "../support/sharing";
 import { storyIn } from "../support/sharingStory";
 
@@ -120,11 +123,23 @@ describe("a database restored from before a withdrawal", () => {
     expect([closed, await isOpen(backup)]).toEqual(["behind", false]);
     expect((await start(backup, folder)).closed).toBe("behind"); // a further start does not open it
 
+    // Nothing leaves by any door of the portal; it says so, the same for everybody, and is otherwise there.
+    const app = await makeApp({ config: readConfig({ DATA_DIR: newFolder() }), source: backup.app });
+    const ask = async (actor: Actor, query: string) =>
+      (await app.inject({ method: "POST", url: `/graphql/${actor.audience}`, headers: { "content-type": "application/json", cookie: `${COOKIE}=${actor.cookie}` }, payload: { query } })).json<{ data: object }>();
+    const person = () => ask(story.member, `{ sharingIsOpen person(id: "${story.introduction.id}") { name stillShared lines { wording } } }`);
+    expect(await person()).toEqual({ data: { sharingIsOpen: false, person: { name: null, stillShared: false, lines: [] } } });
+    expect(await ask(story.member, "{ people(first: 25) { nodes { name } } }")).toEqual({ data: { people: { nodes: [{ name: null }] } } });
+    expect((await app.inject("/health/ready")).json()).toEqual({ ready: true, sharing: "closed" });
+    expect(await ask(story.staff, "{ sharingIsOpen }")).toEqual({ data: { sharingIsOpen: false } });
+
     // Whoever wants to stop is not held up meanwhile.
     await expect(actingAs(backup, story.client, ({ db }) => db.query("select * from access.withdraw($1, null, null, null, 'care_team')", [story.client.id]))).resolves.toEqual([]);
 
     expect(await replay(backup, found)).toMatchObject({ missing: 1, stopped: 1 });
     expect([await isOpen(backup), (await readsIn(backup, story)).map(({ wording }) => wording)]).toEqual([true, ["By bus."]]);
+    expect(await person()).toEqual({ data: { sharingIsOpen: true, person: { name: null, stillShared: true, lines: [{ wording: "By bus." }] } } });
+    await app.close();
     expect(await replay(backup, found)).toMatchObject({ missing: 0, stopped: 0 });
     expect((await start(backup, folder)).closed).toBeNull();
     await backup.close();

@@ -4,6 +4,7 @@ import { sayDue, sayNear, today } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { count } from "../../lib/words";
 import { ActLink, Block, Button, EmptyState, LinkButton, Loaded, Page, Tag, WorkItem, Worklist } from "../../ui";
+import { WhileSharing } from "../consent/SharingPaused";
 import { called, NEXT_ACT, NEXT_TAG } from "./personWords";
 
 type PersonLine = PeopleQuery["people"]["nodes"][number];
@@ -15,26 +16,28 @@ export function PeoplePage() {
   useChanges(["shared", "introduction", "meeting"], () => void found.refetch().catch(() => undefined));
   return (
     <Page title="People introduced to you" heading="People" lead="People who agreed to be introduced to you. You see what each has chosen to tell you." columns="full">
-      <Loaded result={found} what="the people introduced to you">
-        {({ people }) => (people.nodes.length === 0 ? <Nobody /> : (
-          <>
-            <Lists people={people.nodes} />
-            {people.pageInfo.hasNextPage && (
-              <Button
-                type="button"
-                kind="secondary"
-                busy={found.loading}
-                onClick={() => void found.fetchMore({
-                  variables: { first: A_PAGE, after: people.pageInfo.endCursor },
-                  updateQuery: (before, { fetchMoreResult }) => ({ people: { ...fetchMoreResult.people, nodes: [...before.people.nodes, ...fetchMoreResult.people.nodes] } }),
-                })}
-              >
-                Show more people
-              </Button>
-            )}
-          </>
-        ))}
-      </Loaded>
+      <WhileSharing>
+        <Loaded result={found} what="the people introduced to you">
+          {({ people }) => (people.nodes.length === 0 ? <Nobody /> : (
+            <>
+              <Lists people={people.nodes} />
+              {people.pageInfo.hasNextPage && (
+                <Button
+                  type="button"
+                  kind="secondary"
+                  busy={found.loading}
+                  onClick={() => void found.fetchMore({
+                    variables: { first: A_PAGE, after: people.pageInfo.endCursor },
+                    updateQuery: (before, { fetchMoreResult }) => ({ people: { ...fetchMoreResult.people, nodes: [...before.people.nodes, ...fetchMoreResult.people.nodes] } }),
+                  })}
+                >
+                  Show more people
+                </Button>
+              )}
+            </>
+          ))}
+        </Loaded>
+      </WhileSharing>
     </Page>
   );
 }

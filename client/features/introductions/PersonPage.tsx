@@ -5,6 +5,7 @@ import { AcknowledgeIntroductionDocument, type PersonPage_PersonFragment } from 
 import { joined } from "../../lib/words";
 import { Columns, Loaded, NotThere, Page, Tag } from "../../ui";
 import { SharingNotices } from "../consent/SharingNotices";
+import { WhileSharing } from "../consent/SharingPaused";
 import { BeforeAnOffer, YourContact } from "./BesidePerson";
 import { NextForEmployer } from "./NextForEmployer";
 import { PersonHistory } from "./PersonHistory";
@@ -21,9 +22,11 @@ export function PersonPage() {
   const { id = "" } = useParams();
   const found = usePerson(id);
   return (
-    <Loaded result={found} what="this person">
-      {({ person }) => (person ? <Person person={person} /> : <NotThere what="person" to={BACK.to} back={BACK.label} />)}
-    </Loaded>
+    <WhileSharing around={(words) => <Page title="Person introduced" heading="A person introduced to you" back={BACK}>{words}</Page>}>
+      <Loaded result={found} what="this person">
+        {({ person }) => (person ? <Person person={person} /> : <NotThere what="person" to={BACK.to} back={BACK.label} />)}
+      </Loaded>
+    </WhileSharing>
   );
 }
 

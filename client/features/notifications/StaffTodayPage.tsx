@@ -4,6 +4,7 @@ import { StaffTodayDocument, type StaffTodayQuery } from "../../../schema/genera
 import { sayDate, sayDue, sayTime, sayWaiting } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { ActLink, Block, EmptyState, Figures, LinkButton, Loaded, Page, Worklist, WorkItem } from "../../ui";
+import { SharingPaused } from "../consent/SharingPaused";
 import { actOf, titleLink, type Line } from "./workLinks";
 
 type Work = StaffTodayQuery["worklist"];
@@ -32,6 +33,7 @@ export function StaffTodayPage() {
           lead={<Lead work={worklist} />}
           acts={<LinkButton to="/staff/employers/contacts/new">Log an employer contact</LinkButton>}
         >
+          <SharingPaused />
           <div className="al-figures-last">
             <FigureRow work={worklist} whole={whole} />
             {groups.map(({ group, title }) => <Group key={group} id={group} title={title} lines={worklist.lines.filter((line) => line.group === group)} today={worklist.today} />)}

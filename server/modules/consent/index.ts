@@ -11,5 +11,6 @@ export { type StoredReceipt, readStoredReceipt, receiptJson } from "./receipts";
 export { readSharing } from "./sharing.reads";
 export { remindOfEnds } from "./remindOfEnds";
 export { portalIsAt, signReceipts, signReceiptsLeft } from "./signReceipts";
+export { SharingIsOpenResolver, sharingIsOpen } from "./sharingIsOpen";
 export { StatementsForClients } from "./statements.clients";
 export { stopSharing } from "./stopSharing";

@@ -54,7 +54,7 @@ async function until<T>(what: () => Promise<T>, right: (value: T) => boolean): P
 
 it("answers in words while PostgreSQL is away, and serves again without a restart when it is back", async () => {
   expect((await session()).statusCode).toBe(200);
-  expect((await app.inject({ url: "/health/ready" })).json()).toEqual({ ready: true });
+  expect((await app.inject({ url: "/health/ready" })).json()).toEqual({ ready: true, sharing: "open" });
   await server.stop();
 
   const away = await session();
