@@ -45,6 +45,8 @@ const templates: Record<MailTemplate, Template> = {
   something_new: { subject: "There is something new for you", opening: "There is something new for you. Sign in to see it.", path: (audience) => (audience ? `${home[audience]}/news` : "/sign-in"), closing: NOBODY_READS },
 };
 
+export const MAIL_TEMPLATES = Object.keys(templates) as MailTemplate[];
+
 /**
  * The words of a mail.
  *

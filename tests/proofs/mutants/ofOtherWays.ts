@@ -6,7 +6,7 @@ export const ofOtherWays: readonly Mutant[] = [
     id: "21",
     fault: "a mail names what the service is for",
     edits: [{ file: "server/modules/notifications/mailTemplates.ts", find: '"There is something new for you. Sign in to see it."', replace: '"There is something new about your mental-health support. Sign in to see it."' }],
-    caughtBy: ["canaries"],
+    caughtBy: ["tests/server/notifications/mail.test.ts"],
   },
   {
     id: "22",
@@ -76,8 +76,8 @@ export const ofOtherWays: readonly Mutant[] = [
   },
   {
     id: "40",
-    fault: "a withdrawal is not written outside the database, so a copy from before brings the sharing back",
-    edits: [],
-    caughtBy: [],
+    fault: "a copy from before a withdrawal is taken for the database itself, and shares again",
+    edits: [{ file: "server/access/compareJournal.ts", find: "  return { acts, lastAt, missing, lost, unknown:", replace: "  return { acts, lastAt, missing: missing.slice(lost, 0), lost: 0, unknown:" }],
+    caughtBy: ["tests/access/journal.test.ts"],
   },
 ];

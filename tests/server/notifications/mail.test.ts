@@ -4,6 +4,7 @@ import { allSweeps, runOnce, runSweeps } from "../../../server/jobs";
 import { readConfig } from "../../../server/kernel/config";
 import { hashPassword } from "../../../server/modules/identity";
 import { type Post, smtpPost } from "../../../server/modules/notifications";
+import { MAIL_TEMPLATES, mailText } from "../../../server/modules/notifications/mailTemplates";
 import { type TestPortal, testPortal, visitor } from "../../support/portal";
 import { type SmtpServer, smtpServer } from "../../support/smtp";
 
@@ -44,6 +45,17 @@ it("sends text alone, in neutral words, from a sender that says nothing", async 
   expect(headers).toMatch(/^Content-Type: text\/plain; charset=utf-8$/m);
   expect(body.replaceAll("=\n", "")).toMatch(/https:\/\/portal\.example\/reset-password#[\w-]{43}$/m);
   expect(mail!.source).not.toMatch(/health|mental|employ|Trentside|Sam Example/i);
+});
+
+it("has no template that says what the service is for, or that there is one", () => {
+  expect(MAIL_TEMPLATES.length).toBeGreaterThan(5);
+  for (const template of MAIL_TEMPLATES) {
+    for (const audience of [null, "employers", "specialists", "clients"]) {
+      const { subject, text } = mailText(template, "https://portal.example", audience, null);
+      const words = `${subject}\n${text}`.replace(/https:\S+/g, "");
+      expect(words).not.toMatch(/health|mental|ill\b|illness|condition|disab|employ|support|specialist|client|consent|shar(e|ing)|crisis|adjustment|role\b|vacanc/i);
+    }
+  }
 });
 
 it("tries again later when the server is busy, with a link that works then", async () => {
