@@ -68,7 +68,6 @@ function Person({ person }: { person: PersonPage_PersonFragment }) {
             <PersonHistory person={person} />
           </>
         ) : <NoLongerShared contact={contact?.displayName} />}
-        <SharingNotices handle={person.handle} />
       </Columns>
     </Page>
   );
