@@ -6,6 +6,7 @@ import { shortDateTime } from "../../lib/dates";
 import { useChanges } from "../../lib/live";
 import { joined } from "../../lib/words";
 import { Actions, Block, Button, Confirm, Details, EmptyState, LinkButton, Loaded, NotThere, Notice, Page, Tag } from "../../ui";
+import { ReceiptFiles } from "./ReceiptFiles";
 import { SharedLines, type SharedLine } from "./SharedLines";
 import { roleWord, staffStatus } from "./staffWords";
 import { firstName } from "./words";
@@ -72,6 +73,7 @@ function OneSharing({ sharing, client }: { sharing: Sharing; client: ClientShari
           ))}
         </ul>
         <p>May read: {sharing.recipient === "care_team" ? "the care team, through you" : sharing.readers.map((reader) => `${reader.name}, ${roleWord(reader.role)}`).join("; ") || "no one has signed in there yet"}{sharing.readersOnly ? ", and no one else" : ""}.</p>
+        {sharing.receiptId && <><p>{name}’s latest receipt, signed:</p><ReceiptFiles id={sharing.receiptId} about={recipientOf(sharing)} /></>}
       </Details>
       {sharing.state === "offered" && <Actions><LinkButton to={record} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down an answer</LinkButton><TakeBack sharing={sharing} /></Actions>}
       {sharing.isShared && (

@@ -5,6 +5,7 @@ import { recordDate, sayTime } from "../../lib/dates";
 import { useProvider } from "../../lib/session";
 import { capital } from "../../lib/words";
 import { Actions, Button, Details, EmptyState, Loaded, NotThere, Notice, Page, Section, SummaryList } from "../../ui";
+import { ReceiptFiles } from "./ReceiptFiles";
 import { receiptTitle } from "./ReceiptList";
 import { SharedLines } from "./SharedLines";
 
@@ -26,10 +27,9 @@ export function ReceiptPage() {
           <>
             {justAnswered && <Notice kind="ok"><p>{receipt.kind === "declined" ? "Your answer is saved. Nothing was shared, and nothing changes in your support." : "Your answer is saved. You can stop any line, at any time."}</p></Notice>}
             <ReceiptBody receipt={receipt} />
-            <Actions>
-              <Button type="button" kind="secondary" onClick={() => window.print()}>Print this receipt</Button>
-              <Button type="button" kind="secondary" onClick={() => save(receipt)}>Save it as a file</Button>
-            </Actions>
+            <Actions><Button type="button" kind="secondary" onClick={() => window.print()}>Print this page</Button></Actions>
+            <Section title="Keep it" size="m"><ReceiptFiles id={receipt.id} /></Section>
+            <HowToCheck receipt={receipt} />
             <p><Link to="/me/sharing">See everything I share</Link></p>
           </>
         )}
@@ -47,7 +47,12 @@ export function AllReceiptsPage() {
         {({ mySharing: { receipts } }) => receipts.length === 0 ? <EmptyState title="There are none yet."><p>You get one with your first answer.</p></EmptyState> : (
           <>
             <Button type="button" kind="secondary" onClick={() => window.print()}>Print all receipts</Button>
-            {receipts.map((receipt) => <Section key={receipt.id} size="m" title={`${receiptTitle(receipt)}, ${recordDate(receipt.at)}`}><ReceiptBody receipt={receipt} /></Section>)}
+            {receipts.map((receipt) => (
+              <Section key={receipt.id} size="m" title={`${receiptTitle(receipt)}, ${recordDate(receipt.at)}`}>
+                <ReceiptBody receipt={receipt} />
+                <ReceiptFiles id={receipt.id} about={`${receiptTitle(receipt)}, ${recordDate(receipt.at)}`} />
+              </Section>
+            ))}
           </>
         )}
       </Loaded>
@@ -55,7 +60,10 @@ export function AllReceiptsPage() {
   );
 }
 
-const channels: Record<Receipt["channel"], string> = { self: "By yourself, in this portal", phone: "On the phone; written down for you", in_person: "Face to face; written down for you", paper: "On paper; written down for you" };
+const channels: Record<Receipt["channel"], string> = { self: "By yourself, in this portal", phone: "On the phone", in_person: "Face to face", paper: "On paper" };
+
+const howSaid = ({ channel, recordedByName, isWitnessed }: Receipt): string =>
+  channel === "self" ? `${channels.self}.` : `${channels[channel]}. Written down for you${recordedByName && ` by ${recordedByName}`}.${isWitnessed ? " Somebody else was there or heard it." : ""}`;
 
 function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const { phone } = useProvider();
@@ -72,7 +80,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
         rows={[
           { key: "With whom", value: capital(receipt.recipientName) },
           { key: "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
-          { key: "How you said it", value: channels[receipt.channel] },
+          { key: "How you said it", value: howSaid(receipt) },
           ...(isYes ? [{ key: "Until when", value: `${recordDate(receipt.until)}. Then it stops by itself.` }] : []),
           ...(isYes ? [{ key: "How to stop", value: `Under “What I share”, in two taps. Or ring us on ${phone}. You don’t need a reason.` }] : []),
         ]}
@@ -87,7 +95,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
             ...(receipt.noticeSha256 ? [{ key: "What you were told (SHA-256)", value: <Code text={receipt.noticeSha256} /> }] : []),
             { key: "Place in your record", value: String(receipt.ledgerPosition) },
             { key: "Seal of that place", value: <Code text={receipt.ledgerHash} /> },
-            { key: "Signature", value: receipt.isSigned ? "Signed by the service" : "Not signed yet" },
+            { key: "Signature", value: receipt.isSigned ? <>Signed by {receipt.providerName}, with key <Code text={receipt.keyId ?? ""} /></> : "Not signed yet. Open this page again in a minute." },
           ]}
         />
       </Details>
@@ -97,10 +105,22 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
 
 const Code = ({ text }: { text: string }) => <span className="al-code">{text}</span>;
 
-/** The receipt as JSON, by the browser itself: it is not sent anywhere. */
-function save({ id, json }: Receipt): void {
-  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: `receipt-${id.slice(0, 8)}.json` });
-  link.click();
-  URL.revokeObjectURL(address);
+/** Whether it is signed, and how anybody can check that without asking the service. */
+function HowToCheck({ receipt: { isSigned, providerName } }: { receipt: Receipt }) {
+  if (!isSigned) return <Notice><p>We have not signed this receipt yet. Open it again in a minute.</p></Notice>;
+  return (
+    <>
+      <p><b className="al-strong">{providerName} has signed this receipt.</b> If one letter of the signed file were changed, the signature would not fit any more. So it shows what you said, to anybody and for good.</p>
+      <Details summary="How anybody can check it">
+        <p>You don’t have to do this. It is there in case somebody ever doubts what you said. Checking needs no account and no internet, and we are not told of it.</p>
+        <ol className="nhsuk-list nhsuk-list--number">
+          <li>Save the signed file, above.</li>
+          <li>Save our <a href="/.well-known/alongside-keys.json" download="keys.json">list of keys</a>.</li>
+          <li>Give both to someone who is good with computers. In a copy of this portal’s program they type <code>npm run verify <span className="al-nowrap">-- receipt FILE</span> <span className="al-nowrap">--keys keys.json</span></code></li>
+          <li>It answers “valid” or “altered”.</li>
+        </ol>
+        <p>Or ask us, and we check it with you.</p>
+      </Details>
+    </>
+  );
 }

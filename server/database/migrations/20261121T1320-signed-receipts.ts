@@ -28,7 +28,7 @@ export class SignedReceipts20261121T1320 implements MigrationInterface {
 const writing = `
   create or replace function access.write_receipt(k consent, place bigint, what text, channel text, lines uuid[]) returns uuid language plpgsql volatile as $$
   declare
-    made uuid := gen_random_uuid(); moment ledger.entry; words jsonb; texts text; whom text; told notice_version; health boolean; codes jsonb;
+    made uuid := gen_random_uuid(); moment ledger.entry; words jsonb; texts text; whom text; told notice_version; heard notice_version; health boolean; codes jsonb;
     shares boolean := what in ('given', 'renewed'); ends timestamptz; controller jsonb; by_staff text; seen boolean; why text;
   begin
     select e.* into strict moment from ledger.entry e where e.client_id = (k).client_id and e.seq = place;
@@ -38,6 +38,7 @@ const writing = `
     from client c join provider p on p.id = c.provider_id left join provider_setting s on s.provider_id = p.id where c.id = (k).client_id;
     select coalesce((select e.name from employer e where e.id = (k).employer_id), 'Your care team') into whom;
     select n.* into told from notice_version n where n.id = (k).notice_version;
+    select n.* into heard from consent_event v join notice_version n on n.id = v.read_out where v.client_id = (k).client_id and v.seq = place; -- the column comes with the words that staff read out
     select m.display_name into by_staff from consent_event v join membership b on b.id = v.actor join staff_member m on m.id = b.staff_id where v.client_id = (k).client_id and v.seq = place;
     select trim(coalesce(v.witness, '')) not in ('', 'not named') into seen from consent_event v where v.client_id = (k).client_id and v.seq = place;
     select coalesce(jsonb_agg(jsonb_build_object('item', t.item, 'label', s.label, 'wording', t.wording, 'statement', t.id, 'version', t.version) order by s.position, t.ordinal, t.id), '[]'),
@@ -54,7 +55,7 @@ const writing = `
         'termination', to_char(ends at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'thirdPartyDisclosure', shares, 'thirdPartyName', whom)))),
       'sensitive', health, 'spiCat', case when health then '["health"]'::jsonb else '[]'::jsonb end,
       'alongside', jsonb_build_object('format', 2, 'kind', what, 'recipient', whom, 'recipientKind', (k).recipient, 'purpose', (k).purpose, 'lines', words,
-        'wordingSha256', encode(sha256(convert_to(texts, 'UTF8')), 'hex'), 'notice', told.wording, 'noticeSha256', told.sha256, 'channel', channel,
+        'wordingSha256', encode(sha256(convert_to(texts, 'UTF8')), 'hex'), 'notice', told.wording, 'noticeSha256', told.sha256, 'readOut', heard.wording, 'readOutSha256', heard.sha256, 'channel', channel,
         'recordedBy', case when channel <> 'self' then jsonb_build_object('role', 'staff', 'name', by_staff) else jsonb_build_object('role', 'self', 'name', null) end, 'witnessed', coalesce(seen, false),
         'at', to_char(moment.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'ledgerPosition', place, 'ledgerHash', encode(moment.hash, 'hex'), 'howToStop', '/me/sharing')));
     return made;

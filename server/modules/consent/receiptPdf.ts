@@ -53,14 +53,16 @@ function write(doc: Doc, { id, body, signature }: StoredReceipt): void {
     ...(isYes(body) ? [["Until when", saidUntil(body)] as const, ["How to stop", "In the portal, under “What I share”, or by telephone. You don’t need a reason."] as const] : []),
     ["Kept by", [controller!.piiController, controller!.phone, controller!.email].filter(Boolean).join(", ")],
   ]);
-  if (alongside.notice) {
-    page.heading("H2", "What the page told you when it asked");
-    for (const line of alongside.notice.split("\n")) page.paragraph(line);
+  const told = alongside.readOut ?? alongside.notice;
+  if (told) {
+    page.heading("H2", alongside.readOut ? "What was read out to you" : "What the page told you when it asked");
+    for (const line of told.split("\n")) if (line.trim()) page.paragraph(line);
   }
   page.heading("H2", "For checking this receipt later");
   page.paragraph(signature ? "The service has signed this receipt. Save it from the portal as a file (JSON): anybody can check that file, without asking us. This page can’t be checked by itself." : "The service has not signed this receipt yet. Open it again in a minute.");
   page.list([
     ["Receipt number", id], ["Words (SHA-256)", alongside.wordingSha256], ...(alongside.noticeSha256 ? [["What you were told (SHA-256)", alongside.noticeSha256] as const] : []),
+    ...(alongside.readOutSha256 ? [["What was read out (SHA-256)", alongside.readOutSha256] as const] : []),
     ["Place in your record", String(alongside.ledgerPosition)], ["Seal of that place", alongside.ledgerHash],
     ...(signature && body.publicKey ? [["Signed with key", keyIdOf(body.publicKey)] as const, ["Signature", signature.toString("base64url")] as const] : []),
   ], 9);

@@ -96,6 +96,9 @@ export interface ReceiptBody {
     readonly wordingSha256: string;
     readonly notice?: string | null;
     readonly noticeSha256: string | null;
+    /** What staff read out or printed before they wrote the answer down. */
+    readonly readOut?: string | null;
+    readonly readOutSha256?: string | null;
     readonly channel?: Channel;
     readonly recordedBy?: { role: "self" | "staff"; name: string | null };
     readonly witnessed?: boolean;

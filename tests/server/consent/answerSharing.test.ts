@@ -4,6 +4,7 @@ import { AnswerSharingDocument, SharingReceiptDocument, SharingRequestDocument, 
 import { ClientSharingDocument } from "../../../schema/generated/specialists";
 import { verifyLedger } from "../../../server/access/ledger";
 import { type TestPortal, testPortal } from "../../support/portal";
+import { receiptFile } from "../../support/receipts";
 import { actingAs } from "../../support/sharing";
 import { dayFromNow, storyIn } from "../../support/sharingStory";
 
@@ -57,7 +58,7 @@ it("gives a receipt with the exact words, their hash, and the place in the ledge
   expect(sharingReceipt).toMatchObject({ kind: "given", lines: [{ label: "Your name", wording: "Dani Whitlock" }], ledgerPosition: entry.seq, ledgerHash: entry.hash, until: dayFromNow(60), isSigned: true });
   expect(entry.statement_ids).toEqual([name]);
   expect(sharingReceipt!.noticeSha256).toMatch(/^[0-9a-f]{64}$/);
-  expect(JSON.parse(sharingReceipt!.json)).toMatchObject({ version: "KI-CR-v1.1.0", jurisdiction: "GB", consentReceiptID: sharingReceipt!.id, services: [{ purposes: [{ purpose: "To be introduced to an employer", thirdPartyName: "Fernhill Garden Centre" }] }] });
+  expect(JSON.parse(await receiptFile(portal, story.client, sharingReceipt!.id))).toMatchObject({ version: "KI-CR-v1.1.0", jurisdiction: "GB", consentReceiptID: sharingReceipt!.id, services: [{ purposes: [{ purpose: "To be introduced to an employer", thirdPartyName: "Fernhill Garden Centre" }] }] });
   const stranger = await portal.given.person();
   expect((await portal.send(stranger, SharingReceiptDocument, { id: answered!.receiptId! })).sharingReceipt).toBeNull();
 });

@@ -6,6 +6,7 @@ import { COOKIE } from "../../../server/app/portal";
 import { checkReceipt } from "../../../server/access/signedReceipt";
 import { publicKeys } from "../../../server/access/signing";
 import { type Actor, type TestPortal, testPortal, visitor } from "../../support/portal";
+import { receiptFile } from "../../support/receipts";
 import { storyIn } from "../../support/sharingStory";
 import { faultsOfConsent } from "./fhirConsent";
 
@@ -21,7 +22,8 @@ beforeAll(async () => {
   if (declined.sharing) await story.answer(declined.sharing.id, []);
   await story.stop({ sharingId: id, lineId: lines[2]! });
   await story.stop({});
-  receipts = (await portal.send(story.client, AllReceiptsDocument, {})).mySharing.receipts;
+  const all = (await portal.send(story.client, AllReceiptsDocument, {})).mySharing.receipts;
+  receipts = await Promise.all(all.map(async ({ id: number, kind }) => ({ id: number, kind, json: await receiptFile(portal, story.client, number) })));
 });
 afterAll(() => portal.close());
 

@@ -6,6 +6,7 @@ import { checkReceipt } from "../../../server/access/signedReceipt";
 import { publicKeys } from "../../../server/access/signing";
 import { allSweeps, runOnce } from "../../../server/jobs";
 import { type TestPortal, testPortal } from "../../support/portal";
+import { receiptFile } from "../../support/receipts";
 import { actingAs } from "../../support/sharing";
 import { dayFromNow, storyIn } from "../../support/sharingStory";
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 type Story = Awaited<ReturnType<typeof storyIn>>;
-const receipts = async ({ client }: Story) => (await portal.send(client, AllReceiptsDocument, {})).mySharing.receipts;
+const receipts = async ({ client }: Story) =>
+  Promise.all((await portal.send(client, AllReceiptsDocument, {})).mySharing.receipts.map(async (receipt) => ({ ...receipt, json: await receiptFile(portal, client, receipt.id) })));
 const bodyOf = (receipt: { json: string }) => JSON.parse(receipt.json) as Record<string, never> & { alongside: Record<string, unknown>; services: { purposes: Record<string, unknown>[] }[] };
 
 async function answered() {
