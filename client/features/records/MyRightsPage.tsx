@@ -1,19 +1,19 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
-import { Link } from "react-router";
 import { AskAboutRecordDocument, MyRecordPageDocument, type MyRecordPageQuery, type RecordRequestKind } from "../../../schema/generated/clients";
-import { recordDate, shortDate } from "../../lib/dates";
+import { recordDate } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { useChanges } from "../../lib/live";
-import { sayList } from "../../lib/words";
-import { Button, Details, EmptyState, ErrorSummary, Form, JumpLinks, Loaded, Log, Notice, Page, Radios, Section, Tag, TextArea } from "../../ui";
+import { Button, Details, ErrorSummary, Form, JumpLinks, Loaded, Notice, Page, Radios, Section, Tag, TextArea } from "../../ui";
+import { CannotBeRecalled, WhoSawWhat } from "./WhoSawWhat";
 import { ASKED } from "./words";
 
 type Record = MyRecordPageQuery;
 const MOST = 4000;
 const parts = [
-  { to: "looked", label: "Who has looked" },
+  { to: "looked", label: "Who saw what" },
+  { to: "recalled", label: "What can’t be taken back" },
   { to: "held", label: "What we keep" },
   { to: "ask", label: "Ask us" },
 ];
@@ -23,12 +23,13 @@ export function MyRightsPage() {
   const result = useQuery(MyRecordPageDocument, { fetchPolicy: "cache-and-network" });
   useChanges(["record_request", "shared"], () => void result.refetch());
   return (
-    <Page title="Your record and your rights" lead="Who has looked, a copy to keep, and what you can ask of us." back={{ to: "/me/record", label: "My record" }}>
+    <Page title="Your record and your rights" lead="Who saw what, a copy to keep, and what you can ask of us." back={{ to: "/me/record", label: "My record" }}>
       <JumpLinks links={parts} />
       <Loaded result={result} what="your record">
-        {({ looksAtMyRecord, heldAboutMe, myRecordRequests }) => (
+        {({ looksAtMyRecord, notRecalled, heldAboutMe, myRecordRequests }) => (
           <>
-            <Section id="looked" title="Who has looked"><Looks looks={looksAtMyRecord} /></Section>
+            <Section id="looked" title="Who saw what"><WhoSawWhat looks={looksAtMyRecord} /></Section>
+            <Section id="recalled" title="What can’t be taken back"><CannotBeRecalled notices={notRecalled} /></Section>
             <Section id="held" title="What we keep"><Held held={heldAboutMe} /></Section>
             <Section id="ask" title="Ask us"><Requests requests={myRecordRequests} /><Ask onSent={() => void result.refetch()} /></Section>
           </>
@@ -38,29 +39,16 @@ export function MyRightsPage() {
   );
 }
 
-function Looks({ looks }: { looks: Record["looksAtMyRecord"] }) {
-  if (looks.length === 0) return <EmptyState title="Nobody has looked yet."><p>When an employer reads a line you share, or one of our staff opens your record, it is written here.</p></EmptyState>;
-  return (
-    <>
-      <Log
-        entries={looks.map(({ on, who, kind, lines }) => ({
-          key: `${on} ${kind} ${who}`,
-          when: shortDate(on),
-          what: kind === "staff" ? <>{who}, who works here, opened your record.</> : <>{who} read: {sayList(lines)}.</>,
-        }))}
-      />
-      <p><Link to="/me/sharing">What I share, and how to stop it</Link></p>
-    </>
-  );
-}
-
 const Held = ({ held }: { held: Record["heldAboutMe"] }) => (
   <>
-    <p>You can take away a copy of everything this portal keeps about you. Keep it somewhere safe: anyone who has the file can read it.</p>
-    <p><a className="nhsuk-button nhsuk-button--secondary" href="/files/my-record.json" download>Download my record</a></p>
+    <p>You can take away a copy of everything this portal keeps about you, and of who has read what. Keep it somewhere safe: anyone who has the file can read it.</p>
+    <ul className="nhsuk-list">
+      <li><a href="/files/my-record.csv" download>Download my record as a table</a>, for a spreadsheet (CSV)</li>
+      <li><a href="/files/my-record.json" download>Download my record as data</a>, for another service (JSON)</li>
+    </ul>
     <Details summary="What is in it">
       <ul className="nhsuk-list nhsuk-list--bullet">{held.map(({ label, count }) => <li key={label}>{label}: {count}</li>)}</ul>
-      <p>It is a text file (JSON). To get it on paper, or notes that are not in this portal, ask us for a copy below.</p>
+      <p>Not in it: keys and passwords, other people’s addresses and telephone numbers, and the words of our talks with employers. Mail we sent you is kept for 30 days. To get it on paper, or to ask about what is not in it, ask us for a copy below.</p>
     </Details>
   </>
 );

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { Link } from "react-router";
-import { AnswerRecordRequestDocument, RecordRequestsDocument, type RecordRequestsQuery } from "../../../schema/generated/specialists";
-import { daysBetween, shortDate, today } from "../../lib/dates";
+import { AnswerRecordRequestDocument, ErasuresDocument, RecordRequestsDocument, type RecordRequestsQuery } from "../../../schema/generated/specialists";
+import { daysBetween, recordDate, shortDate, today } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { useChanges } from "../../lib/live";
 import { count } from "../../lib/words";
@@ -27,6 +27,7 @@ export function RecordRequestsPage() {
                 {waiting.length === 0 && <EmptyState title="Nothing waits for an answer." />}
                 {waiting.map((asked) => <Waiting key={asked.id} asked={asked} onAnswered={() => void result.refetch()} />)}
               </Section>
+              <Erasures />
               {answered.length > 0 && <Section title="Answered">{answered.map((asked) => <Answered key={asked.id} asked={asked} />)}</Section>}
             </>
           );
@@ -51,6 +52,9 @@ function Waiting({ asked, onAnswered }: { asked: Asked; onAnswered: () => void }
       <Who asked={asked} />
       <p className="al-mute">Asked {shortDate(asked.createdAt)}, {due(asked.dueOn)}</p>
       {asked.details && <p className="al-words">{asked.details}</p>}
+      {(asked.kind === "copy" || asked.kind === "erase") && (
+        <p>{asked.kind === "copy" ? "A copy that you make answers this by itself." : "An erasure that is carried out answers this by itself."} A service manager does it: <Link to={`/staff/clients/${asked.clientId}/record`}>{asked.kind === "copy" ? "make a copy" : "see what goes and what is kept"}</Link>.</p>
+      )}
       <Form
         name={`answer ${asked.id}`}
         onSubmit={async (values) => {
@@ -73,3 +77,16 @@ const Answered = ({ asked }: { asked: Asked }) => (
     <p className="al-words"><strong>{asked.answeredName}:</strong> {asked.answer}</p>
   </Details>
 );
+
+/** Erasures that were carried out, for managers: when and by whom, never whose. */
+function Erasures() {
+  const { data } = useQuery(ErasuresDocument, { fetchPolicy: "cache-and-network" });
+  if (!data || data.erasures.length === 0) return null;
+  return (
+    <Section title="Erased">
+      <ul className="nhsuk-list">
+        {data.erasures.map(({ id, erasedAt, staffName, keptUntil }) => <li key={id}>{recordDate(erasedAt)}, by {staffName || "the replay of the journal"}. The proof is kept until {recordDate(keptUntil)}.</li>)}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readShared } from "../../server/modules/consent";
+import { actingAs, sharingIn } from "../support/sharing";
+import { type WalkedPortal, walkedPortal } from "../support/walk";
+
+let portal: WalkedPortal;
+beforeAll(async () => void (portal = await walkedPortal()), 120_000);
+afterAll(() => portal.close());
+
+it("a client sees who saw what and asks for erasure; the manager gives a copy, reads what goes, and erases in two presses", async () => {
+  const { given, database } = portal;
+  const sharing = sharingIn(given, database.owner);
+  const employer = await given.employer({ name: "Fernhill Garden Centre" });
+  const member = await given.member(employer);
+  const team = await given.team();
+  const staff = await given.staff("employment_specialist", { team_id: team.id });
+  const client = await given.person({ team_id: team.id, specialist_id: staff.id, display_name: "Jo Whitcombe" });
+  const { handle } = await sharing.introduced(client, employer);
+  const lines = [await sharing.statement(client, "association", "Supported by the service"), await sharing.statement(client, "skills_summary", "I keep plants alive")];
+  const consent = await sharing.consent(client, employer, lines);
+  await portal.account(member, "moira@fernhill.example", "Moira Bell");
+  expect(await actingAs(database, member, (session) => readShared(session, handle))).toHaveLength(2);
+  await actingAs(database, client, ({ db }) => db.query("select access.withdraw($1, $2, $3)", [client.id, consent.id, lines[1]!.id]));
+
+  const jo = await portal.walker("erase-client", 320);
+  await jo.signIn(await portal.account(client, "jo@home.example", "Jo Whitcombe"));
+  await jo.goTo("/me/record/rights");
+  await jo.sees(/Moira Bell read: .*to introduce you\./);
+  await jo.sees("They have not seen that we asked yet.");
+  await jo.at("Your record and your rights");
+  await jo.choose("Delete what you keep about me");
+  await jo.press("Send");
+  await jo.sees("We have it.");
+
+  const manager = await portal.walker("erase-manager");
+  await manager.signIn(await portal.account(await given.staff("service_manager"), "sam@service.example", "Sam Okafor"));
+  await manager.goTo("/staff/service/records");
+  await manager.follow("see what goes and what is kept");
+  await manager.at("Their record");
+  await manager.press("Make a copy");
+  await manager.sees("The copy is ready");
+  await manager.fine();
+  await manager.press("Go on");
+  await manager.sees("Tell them first, then tick this");
+  await manager.choose("They know what goes and what is kept, and have a copy or don’t want one");
+  await manager.press("Go on");
+  await manager.press("Erase the record");
+  await manager.sees("Erase everything about Jo Whitcombe, for good?");
+  await manager.fine();
+  await manager.press("Yes, erase");
+  await manager.at("The record is erased");
+  await manager.goTo("/staff/service/records");
+  await manager.sees(/The proof is kept until/);
+  await manager.at("Requests about records");
+  expect(await manager.page.getByText("Jo Whitcombe").count()).toBe(0);
+  expect(await actingAs(database, member, (session) => readShared(session, handle))).toEqual([]);
+  await jo.goTo("/me");
+  await jo.at("Sign in");
+  portal.nothingWrong(/401/);
+}, 120_000);
