@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { type GraphQLField, type GraphQLInputType, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from "graphql";
+import { type GraphQLField, getNamedType, isInputObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { audiences, schemaFor } from "../../server/app/schemas";
+import { operationOf } from "../proofs/catalogue/asking";
 import { type Actor, type TestPortal, testPortal, visitor } from "../support/portal";
 import { repeatable } from "./repeatable";
 
@@ -9,6 +9,7 @@ type Mutation = GraphQLField<unknown, unknown>;
 const reasons = new Map(Object.entries(repeatable).flatMap(([reason, names]) => names.trim().split(/\s+/).map((name) => [name, reason] as const)));
 const mutationsOf = async (audience: (typeof audiences)[number]): Promise<Mutation[]> => Object.values((await schemaFor(audience)).getMutationType()?.getFields() ?? {});
 const KEY = "idempotencyKey";
+const TOO_SHORT = { text: "something", key: "abc", given: { phone: "0113 496 0000", email: "somebody@example.org", personAgreed: true, riskAssessmentOn: null, role: "owner", occupationCode: null } };
 /** Reads the introduction that it is about before it comes to the key. */
 const LOOKS_FIRST = new Set(["offerJob"]);
 
@@ -46,25 +47,11 @@ describe("a key that is too short", () => {
   it.each(audiences)("stops every mutation of the %s that takes one: its key is asked for before anything else", async (audience) => {
     const wrong: string[] = [];
     for (const mutation of (await mutationsOf(audience)).filter((each) => takesKey(each) && !LOOKS_FIRST.has(each.name))) {
-      const given = mutation.args.map(({ name, type }) => `$${name}: ${type.toString()}`).join(", ");
-      const passed = mutation.args.map(({ name }) => `${name}: $${name}`).join(", ");
-      const variables = Object.fromEntries(mutation.args.map(({ name, type }) => [name, sample(name, type)]));
-      const { body } = await portal.ask(actors.get(audience)!, `mutation (${given}) { ${mutation.name}(${passed}) { userErrors { kind path } } }`, variables);
+      const { query, variables } = operationOf("mutation", mutation, TOO_SHORT);
+      const { body } = await portal.ask(actors.get(audience)!, query.replace("{ __typename }", "{ userErrors { kind path } }"), variables);
       const errors = (body.data?.[mutation.name] as { userErrors: { path: string }[] } | null)?.userErrors;
       if (errors?.[0]?.path !== KEY) wrong.push(`${mutation.name}: ${JSON.stringify(body)}`);
     }
     expect(wrong).toEqual([]);
   });
 });
-
-/** A value that fits a type, of no meaning; a key of three characters. */
-function sample(name: string, type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sample(name, type.ofType);
-  if (isListType(type)) return [sample(name, type.ofType)];
-  if (isEnumType(type)) return type.getValues().at(-1)!.name;
-  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, sample(field.name, field.type)]));
-  const known: Record<string, unknown> = { [KEY]: "abc", phone: "0113 496 0000", email: "somebody@example.org", personAgreed: true, riskAssessmentOn: null, role: "owner", occupationCode: null };
-  if (name in known) return known[name];
-  const samples: Record<string, unknown> = { ID: randomUUID(), Int: 1, Float: 1, Boolean: false, LocalDate: "2026-12-01", DateTimeISO: "2026-12-01T10:00:00.000Z" };
-  return samples[type.name] ?? "something";
-}

@@ -6,22 +6,29 @@ import { proofCluster } from "../cluster";
 import type { Finding, Outcome, Proof, Trial } from "../proof";
 import { randomFrom } from "../random";
 import { buildWorld } from "../world";
+import { addressChecks, lateAddressChecks } from "./addresses";
 import type { Check, Ground } from "./check";
 import { databaseChecks } from "./database";
+import { errorChecks } from "./errors";
+import { nameChecks } from "./names";
+import { personaChecks } from "./personas";
 import { schemaChecks } from "./schemas";
+import { lastChecks, sendingChecks } from "./sending";
+import { tokenChecks } from "./tokens";
 
-const checks: readonly Check[] = [...databaseChecks, ...schemaChecks];
+const checks: readonly Check[] = [...databaseChecks, ...schemaChecks, ...errorChecks, ...personaChecks, ...addressChecks, ...nameChecks, ...sendingChecks, ...tokenChecks, ...lastChecks, ...lateAddressChecks];
 
 /** What can be read off the portal as it stands: its tables, schemas and addresses, compared with what was thought about. */
 export const catalogue: Proof = {
   name: "catalogue",
   about: "Reads the gates off the tables, schemas and addresses themselves.",
   unit: "names tried",
-  rounds: { small: 1000, usual: 5000, full: 5000 },
+  rounds: { small: 500, usual: 5000, full: 5000 },
   run: (trial) => withGround(trial, async (ground) => {
     const findings: Finding[] = [];
     const figures: Record<string, number | string> = { checks: checks.length, "leaks looked for": [...new Set(checks.flatMap(({ leaks }) => leaks))].toSorted((a, b) => a - b).join(", ") };
     for (const [done, check] of checks.entries()) {
+      trial.say(check.about);
       trial.progress(done, checks.length);
       const outcome = await check.run(ground).catch((error: unknown): Outcome => ({ findings: [{ what: `a check broke off: ${check.about}`, detail: { error: String(error) } }], figures: {} }));
       findings.push(...outcome.findings);
