@@ -16,9 +16,12 @@ import { type Check, type Ground, finding } from "./check";
 const ADDRESSES: Readonly<Record<string, "personal" | "public">> = {
   "/health/live": "public", "/health/ready": "public", "/.well-known/alongside-keys.json": "public", "/auth/session": "personal", "/auth/sign-in": "personal", "/auth/sign-out": "personal", "/auth/act-as": "personal",
   "/files/vacancy-imports": "personal", "/files/vacancy-imports/:id/refused.csv": "personal", "/files/my-record.json": "personal", "/files/reports/figures.csv": "personal", "/files/reports/fidelity.csv": "personal",
-  "/files/receipts/:id.pdf": "personal", "/files/receipts/:id.json": "personal", "/files/receipts/:id.fhir.json": "personal", "/files/receipts/:id": "personal", "/files/my-record.csv": "personal", "/files/my-record.zip": "personal",
+  "/files/receipts/:file": "personal", "/files/records/:id.json": "personal", "/files/records/:id.csv": "personal", "/files/my-record.csv": "personal",
   "/graphql/public": "personal", "/graphql/employers": "personal", "/graphql/specialists": "personal", "/graphql/clients": "personal", "/roles/:id": "public", "/": "public", "/*": "public",
 };
+
+/** The ways a file's address is written, for an id. */
+const written = (url: string, id: string): string[] => (url.includes(":file") ? ["pdf", "json", "fhir.json"].map((ending) => url.replace(":file", `${id}.${ending}`)) : [url.replace(":id", id)]);
 
 /** Names that such programs forget: 404 or the pages' own shell for every one. */
 const FORGOTTEN =
@@ -82,7 +85,7 @@ const notKept: Check = {
       if (ADDRESSES[url] === "public") continue;
       for (const method of methods.filter((each) => each === "GET" || each === "POST")) {
         for (const actor of Object.values(boldest(world))) {
-          const answer = await app.inject({ method: method as "GET", url: url.replace(":id", randomUUID()), headers: { ...as(actor), ...(method === "POST" ? { "content-type": "application/json" } : { "apollo-require-preflight": "1" }) }, ...(method === "POST" ? { payload: url.includes("sign-out") ? "[]" : url.startsWith("/graphql") ? { query: "{ viewer { role } }" } : {} } : {}) });
+          const answer = await app.inject({ method: method as "GET", url: written(url, randomUUID())[0]!, headers: { ...as(actor), ...(method === "POST" ? { "content-type": "application/json" } : { "apollo-require-preflight": "1" }) }, ...(method === "POST" ? { payload: url.includes("sign-out") ? "[]" : url.startsWith("/graphql") ? { query: "{ viewer { role } }" } : {} } : {}) });
           answers += 1;
           if (answer.headers["cache-control"] !== "no-store") findings.push(finding("a personal answer may be kept", { method, url, as: actor.name, status: answer.statusCode, "cache-control": answer.headers["cache-control"] ?? null }));
           if (url.includes("sign-out")) break;
@@ -138,19 +141,19 @@ const files: Check = {
     const ids = await ownersOf(database.owner);
     let tried = 0;
     for (const { url, methods } of routesOf(app)) {
-      if (!url.includes(":id") || !methods.includes("GET") || ADDRESSES[url] === "public") continue;
+      if (!/:(id|file)/.test(url) || !methods.includes("GET") || ADDRESSES[url] === "public") continue;
       for (const actor of strangers) {
         const get = async (id: string): Promise<string> => {
-          const answer = await app.inject({ url: url.replace(":id", id), headers: as(actor) });
-          tried += 1;
-          return JSON.stringify([answer.statusCode, { ...answer.headers, date: null, "content-length": answer.headers["content-length"] }, answer.body]);
+          const answers = await Promise.all(written(url, id).map((each) => app.inject({ url: each, headers: as(actor) })));
+          tried += answers.length;
+          return JSON.stringify(answers.map(({ statusCode, headers, body }) => [statusCode, { ...headers, date: null }, body]));
         };
         const absent = await get(randomUUID());
         for (const { id, clientId, employerId, providerId } of ids) {
           const isOwn = (clientId !== null && clientId === actor.clientId) || (employerId !== null && employerId === actor.employerId) || (actor.audience === "specialists" && providerId === actor.providerId);
           if (!isOwn && (await get(id)) !== absent) findings.push(finding("another's file is told from one that is not there", { url, id, as: actor.name, answer: (await get(id)).slice(0, 300) }));
         }
-        for (const odd of ["..%2f..%2fpackage.json", "%00", "1%20or%201=1", "'"]) if (/"200"|^\[200/.test(await get(odd))) findings.push(finding("an odd address gives a file", { url, odd, as: actor.name }));
+        for (const odd of ["..%2f..%2fpackage.json", "%00", "1%20or%201=1", "'"]) if (/\[200,/.test(await get(odd))) findings.push(finding("an odd address gives a file", { url, odd, as: actor.name }));
       }
     }
     return { findings, figures: { "files asked for": tried } };
@@ -162,6 +165,7 @@ async function ownersOf(owner: Ground["database"]["owner"]): Promise<{ id: strin
   return (await owner.query(`
     (select id::text, null as "clientId", employer_id::text as "employerId", provider_id::text as "providerId" from vacancy_import order by id limit 12)
     union all (select r.id::text, r.client_id::text, null, c.provider_id::text from receipt r join client c on c.id = r.client_id order by r.id limit 12)
+    union all (select id::text, client_id::text, null, null from record_copy order by id limit 6)
     union all (select id::text, id::text, null, provider_id::text from client order by id limit 6)`)) as never;
 }
 
