@@ -12,6 +12,8 @@ import type { Ground } from "./ground";
 import { scan, wordsIn } from "./scan";
 
 const ADDRESS = "https://portal.example";
+/** What no mail may say, whoever may see it on a locked screen. */
+const NOT_NEUTRAL = /mental|health|illness|diagnos|condition|disab|therap|medic|support|interview|job|employ|role|refer/i;
 
 /** Mail that waits is sent, as the sweep does: nothing in it but the address it goes to. */
 export async function sendMail({ database, model }: Ground): Promise<{ findings: Finding[]; mails: number }> {
@@ -21,6 +23,8 @@ export async function sendMail({ database, model }: Ground): Promise<{ findings:
   const findings = mails.flatMap((mail) => {
     const { to, ...rest } = mail;
     const words = [...wordsIn(JSON.stringify(rest))];
+    const named = NOT_NEUTRAL.exec(`${rest.subject} ${rest.text.replace(/https?:\S+/g, "")}`);
+    if (named) return [{ what: "a mail says what it is about", detail: { word: named[0], mail: rest } }];
     return words.map((word) => ({ what: `a mail holds ${model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ")}`, detail: { word, mail: rest, to } }));
   });
   return { findings, mails: mails.length };
@@ -33,9 +37,15 @@ export async function sweep({ database }: Ground): Promise<void> {
 
 /** Addresses outside GraphQL, as somebody; ids are tried in each. */
 export const addresses = (ground: Ground, random: Random): string[] =>
-  routes(ground).filter((route) => !/\*|graphql|^\/$/.test(route)).map((route) => route.replace(/:\w+/g, () => anyId(ground, random)));
+  routes(ground).filter((route) => !/\*|graphql|^\/$/.test(route)).map((route) => route.replace(/:\w+/g, () => idFor(route, ground, random)));
 
-const anyId = ({ world }: Ground, random: Random): string => random.pick(random.pick([...world.ids].filter(([, ids]) => ids[0]?.length === 36))[1]);
+/** One of the table that the address names; of any table where it names none. */
+function idFor(route: string, { world, snapshot }: Ground, random: Random): string {
+  const tables = [...world.ids].filter(([, ids]) => ids[0]?.length === 36);
+  const named = tables.filter(([table]) => route.replaceAll("-", "_").includes(table));
+  const [table, ids] = random.pick(named.length > 0 ? named : tables);
+  return random.pick([...snapshot.rows(table).keys(), ...ids]);
+}
 
 /** Every address the portal answers with GET, as the program itself lists them: a new one is tried without being told. */
 export function routes({ app }: Ground): string[] {

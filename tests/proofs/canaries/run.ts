@@ -52,7 +52,7 @@ async function step(state: Run, many: number): Promise<void> {
   const actors = choose(ground.world.actors, random, many);
   const made = actors.map((actor) => {
     const audience = random.chance(0.97) ? actor.audience : random.pick(["public", "employers", "specialists", "clients"] as const);
-    return { actor, operation: withFreshWords(ground.operations.next(audience, { sender: actor.name }), random), over: random.chance(0.04) && audience !== "public" ? ("socket" as const) : ("http" as const) };
+    return { actor, operation: withFreshWords(ground.operations.next(audience, { sender: actor.name }), random), over: random.chance(0.12) && audience !== "public" ? ("socket" as const) : ("http" as const) };
   });
   const reads = made.filter(({ operation }) => operation.kind !== "mutation");
   const answers = await Promise.all(reads.map((each) => send(state, each)));
