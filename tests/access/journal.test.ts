@@ -4,10 +4,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { compareJournal } from "../../server/access/compareJournal";
 import { Journal, keepJournal } from "../../server/access/journal";
-import { type Opened, openJournal } from "../../server/access/openJournal";
+import { type Opened, journalTheRest, openJournal } from "../../server/access/openJournal";
 import { JournalDamaged, addJournal, replayJournal } from "../../server/access/replayJournal";
 import { makeApp } from "../../server/app/http";
 import { COOKIE } from "../../server/app/portal";
+import { inWorkerSession } from "../../server/database/session";
 import { readConfig } from "../../server/kernel/config";
 import { type TestDatabase, backupOf } from "../support/database";
 import { linesOf } from "../support/journal";
@@ -184,6 +185,61 @@ describe("a database restored from before a withdrawal", () => {
     expect(await replay(backup, found)).toMatchObject({ missing: 2 });
     expect((await readsIn(backup, story)).map(({ wording }) => wording)).toEqual(["Dani Whitlock"]);
     await backup.close();
+  });
+});
+
+describe("other acts after which nothing is shared", () => {
+  const restoredAfter = async (stage: string, act: (found: Awaited<ReturnType<typeof shared>>) => Promise<unknown>) => {
+    await forget();
+    const found = await shared();
+    await portal.database.owner.query("update introduction set state = $2 where id = $1", [found.story.introduction.id, stage]).catch(() => undefined);
+    const backup = await backupOf(portal.database);
+    await act(found);
+    await journalTheRest(portal.database.owner);
+    await settled(found.journal);
+    const { journal } = await start(backup, found.folder);
+    const before = await isOpen(backup);
+    const { missing, stopped } = await replay(backup, journal);
+    const reads = await readsIn(backup, found.story);
+    await backup.close();
+    return { before, missing, stopped, reads };
+  };
+
+  it("an introduction that ended stays ended", async () => {
+    const act = ({ story }: Awaited<ReturnType<typeof shared>>) => portal.database.owner.query("update introduction set state = 'not_progressing' where id = $1", [story.introduction.id]);
+    expect(await restoredAfter("acknowledged", act)).toEqual({ before: false, missing: 1, stopped: 1, reads: [] });
+  });
+
+  it("from a stage that can't go there directly too", async () => {
+    const act = async ({ story }: Awaited<ReturnType<typeof shared>>) => {
+      for (const state of ["interview_offered", "booked", "interviewed", "unsuccessful"]) await portal.database.owner.query("update introduction set state = $2 where id = $1", [story.introduction.id, state]);
+    };
+    expect(await restoredAfter("introduced", act)).toEqual({ before: false, missing: 1, stopped: 1, reads: [] });
+  });
+
+  it("an agreement made shorter, or for fewer readers, is so again", async () => {
+    const backupHas = async (backup: TestDatabase, id: string) =>
+      (await backup.owner.query("select readers, valid_to < clock_timestamp() + interval '3 days' as short from consent where id = $1", [id])) as [{ readers: string[] | null; short: boolean }];
+    await forget();
+    const { folder, journal, story, id } = await shared();
+    const backup = await backupOf(portal.database);
+    await portal.database.owner.query("update consent set valid_to = clock_timestamp() + interval '2 days', readers = array[$2::uuid] where id = $1", [id, story.member.membershipId]);
+    await journalTheRest(portal.database.owner);
+    await settled(journal);
+    const { journal: found } = await start(backup, folder);
+    expect(await replay(backup, found)).toMatchObject({ missing: 1, stopped: 1 });
+    expect(await backupHas(backup, id)).toEqual([{ readers: [story.member.membershipId], short: true }]);
+    await backup.close();
+  });
+
+  it("what ends by the clock needs no entry: the end stands in the row", async () => {
+    await forget();
+    const { journal, id } = await shared();
+    await portal.database.owner.query("update consent set valid_to = clock_timestamp() - interval '1 second' where id = $1", [id]);
+    await portal.database.owner.query("truncate ledger.ending");
+    const before = (await linesOf(journal)).length;
+    await inWorkerSession(portal.database.app, ({ db }) => db.query("select access.expire_sharing()"));
+    expect(await linesOf(journal)).toHaveLength(before);
   });
 });
 
