@@ -48,6 +48,7 @@ const portal: UserConfig = {
       "/graphql": { target: "http://127.0.0.1:4000", ws: true },
       "/auth": "http://127.0.0.1:4000",
       "/files": "http://127.0.0.1:4000",
+      "/.well-known": "http://127.0.0.1:4000",
     },
   },
 };

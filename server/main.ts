@@ -16,6 +16,7 @@ import { dataSource } from "./database/source";
 import { allSweeps, runSweeps } from "./jobs";
 import { type Config, readConfig } from "./kernel/config";
 import { inOneLine } from "./kernel/startProblem";
+import { portalIsAt } from "./modules/consent";
 import { outboxPost, smtpPost } from "./modules/notifications";
 
 const LONGEST_STOP_MS = 20_000;
@@ -64,6 +65,7 @@ async function start(config: Config): Promise<void> {
   process.on("unhandledRejection", (reason) => app.log.error({ class: (reason as Error | null)?.constructor?.name }, "a promise failed unseen"));
   const address = await listenOn(app, config);
   if (stopping) return; // a signal came meanwhile
+  portalIsAt(config.publicUrl ?? address);
   ends.push(runSweeps(source, allSweeps(post, (config.publicUrl ?? address).replace(/\/$/, "")), app.log));
   console.log(`Alongside is at ${address}`);
   if (database.own) console.log(howToSignIn());

@@ -11,14 +11,22 @@ const CANONICAL = "RFC 8785";
 /** What is signed: the receipt without its signature, in the one form RFC 8785 gives it. */
 export const canonical = (body: JsonObject): string => serialise(body)!;
 
+/** In the order of the specification's table; the database keeps no order. What is signed has an order of its own. */
+const FIELDS = ["version", "jurisdiction", "consentTimestamp", "collectionMethod", "consentReceiptID", "publicKey", "language", "piiPrincipalId", "piiControllers", "policyUrl", "services", "sensitive", "spiCat", "alongside"];
+
+const inOrder = (body: JsonObject): JsonObject => {
+  const names = [...FIELDS.filter((name) => name in body), ...Object.keys(body).filter((name) => !FIELDS.includes(name))];
+  return Object.fromEntries(names.map((name) => [name, body[name]!]));
+};
+
 /**
  * The receipt as it is handed out: its fields, and last the signature over all the others.
  *
  * @param bytes - 64 bytes; null: not signed yet.
  */
 export function handOut(body: JsonObject, bytes: Buffer | null): JsonObject {
-  if (!bytes) return body;
-  return { ...body, signature: { algorithm: ALGORITHM, canonicalization: CANONICAL, keyId: keyIdOf(String(body.publicKey)), value: bytes.toString("base64url") } };
+  if (!bytes) return inOrder(body);
+  return { ...inOrder(body), signature: { algorithm: ALGORITHM, canonicalization: CANONICAL, keyId: keyIdOf(String(body.publicKey)), value: bytes.toString("base64url") } };
 }
 
 /**
