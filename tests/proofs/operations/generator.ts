@@ -13,6 +13,8 @@ export interface Wish {
   readonly kind?: Kind;
   /** The name that the pool keeps this sender's own ids under; otherwise the audience's. */
   readonly sender?: string;
+  /** So many top fields at once, those first that no sweep had yet: asked with others' ids, private words and known addresses. */
+  readonly sweep?: number;
 }
 
 export interface Generator {
@@ -22,6 +24,8 @@ export interface Generator {
 
 const DEEPEST = 8;
 const FRESH_FOR = 40;
+const MOST_TOPS = 18;
+const SWEPT_FIELDS = 24;
 /** Acts that end the sender's own session or membership: seldom, or a run would soon have nobody left. */
 const ENDS_A_SENDER = new Set(["endOtherSessions", "endSession", "changePassword", "resetPassword", "removeMember", "suspendMember", "staffLeaves", "suspendStaff", "changeMemberRole", "suspendEmployer", "closeEmployer", "changeStaffRole", "suspendClientAccount"]);
 
@@ -59,10 +63,12 @@ export function generator(schemas: Schemas, random: Random, pool: Pool, now = ne
 function make(desk: Desk, random: Random, pool: Pool, now: Date, wish: Wish): Operation {
   const { audience, schema, visits, fresh } = desk;
   const sender = wish.sender ?? audience;
-  const honest = random.chance(0.8);
-  const writing: Writing = { schema, random, pool, visits, sender, honest, now, fresh };
+  const foreign = wish.sweep !== undefined;
+  const honest = foreign || random.chance(0.8);
+  const writing: Writing = { schema, random, pool, visits, sender, honest, now, fresh, foreign };
   if (!wish.kind && random.chance(0.02)) return { audience, kind: "query", document: wrongDocument(schema, random), variables: {}, visits: [], sender, wrong: true };
   const kind = kindFor(schema, random, wish.kind);
+  if (wish.sweep) return sweepOf(writing, audience, kind, wish.sweep);
   const pages = desk.pages.filter((page) => page.kind === kind);
   if (pages.length > 0 && random.chance(0.35)) return fromPage(writing, audience, leastSent(pages, visits, random));
   return fromSchema(writing, audience, kind);
@@ -97,10 +103,33 @@ function fromSchema(writing: Writing, audience: Audience, kind: Kind): Operation
   const many = kind === "query" ? random.pick([1, 1, 1, 2, 3]) : kind === "mutation" && random.chance(0.06) ? 2 : 1;
   const depth = random.whole(3, DEEPEST);
   const tops = Array.from({ length: many }, () => selection.field(root, topField(writing, root), depth, many > 1));
+  return written(writing, audience, kind, selection, tops);
+}
+
+function written({ random, sender }: Writing, audience: Audience, kind: Kind, selection: Selection, tops: readonly string[]): Operation {
   const declared = selection.declared.length > 0 ? `(${selection.declared.join(", ")})` : "";
   const name = random.chance(0.5) ? " Proof" : "";
   const document = [`${kind}${name}${declared} { ${tops.join(" ")} }`, ...selection.fragments].join("\n");
-  return { audience, kind, document, variables: selection.variables, visits: [...selection.touched], sender: writing.sender, wrong: false };
+  return { audience, kind, document, variables: selection.variables, visits: [...selection.touched], sender, wrong: false };
+}
+
+/** Those fields that were swept least, each some times over where an argument may be somebody else's. */
+function sweepOf(writing: Writing, audience: Audience, kind: Kind, size: number): Operation {
+  const { schema, random, visits } = writing;
+  const root = schema.getRootType(kind as never)!;
+  const swept = (field: GraphQLField<unknown, unknown>): number => visits.of(`sweep ${root.name}.${field.name}`);
+  const selection = new Selection(writing, 0);
+  const tops: string[] = [];
+  for (const field of random.shuffle(Object.values(root.getFields())).toSorted((a, b) => swept(a) - swept(b))) {
+    if (ENDS_A_SENDER.has(field.name)) continue;
+    if (tops.length >= size) break;
+    visits.add([`sweep ${root.name}.${field.name}`]);
+    for (let times = kind === "query" && field.args.length > 0 ? 3 : 1; times > 0 && tops.length < MOST_TOPS; times -= 1) {
+      selection.allow(kind === "query" ? SWEPT_FIELDS : SWEPT_FIELDS / 2);
+      tops.push(selection.field(root, field, 6, true));
+    }
+  }
+  return written(writing, audience, kind, selection, tops);
 }
 
 /** Of some taken by chance, the field that leads to most that was never asked for; without such, the one asked least. */

@@ -32,6 +32,8 @@ export interface Seeds {
   readonly ids?: Readonly<Record<string, readonly string[]>>;
   /** Private texts: their beginnings are used in searches and filters. */
   readonly words?: readonly string[];
+  /** The same by table, for searches of such things. */
+  readonly wordsOf?: Readonly<Record<string, readonly string[]>>;
   /** Addresses that have an account. */
   readonly emails?: readonly string[];
   /** Public names and titles, which searches find. */
@@ -46,6 +48,10 @@ export interface Pool {
   ids(hints: readonly string[], sender?: string): string[];
   /** One id for an argument: mostly the sender's own, at times another's, an unknown one or none at all. */
   id(hints: readonly string[], sender: string, honest: boolean): string;
+  /** One that the sender was never given, where there is one. */
+  foreignId(hints: readonly string[], sender: string): string;
+  /** Private texts of things of these nouns; of anything, where there are none. */
+  wordsAbout(hints: readonly string[]): readonly string[];
   cursor(field: string, sender: string, honest: boolean): string;
   readonly words: readonly string[];
   readonly emails: readonly string[];
@@ -66,6 +72,7 @@ export function makePool(schemas: Schemas, random: Random, seeds: Seeds = {}): P
   const cursors = new Map<string, string[]>();
   const answered = new Set<string>();
   const words: string[] = [];
+  const wordsOf = new Map<string, readonly string[]>();
   const emails: string[] = [];
   const publicWords: string[] = [];
   const keys: string[] = [];
@@ -84,6 +91,7 @@ export function makePool(schemas: Schemas, random: Random, seeds: Seeds = {}): P
       for (const id of ids) for (const key of new Set([noun, ...(ALSO[noun] ?? [])])) keep(known, key, id);
     }
     words.push(...(more.words ?? []));
+    for (const [table, texts] of Object.entries(more.wordsOf ?? {})) wordsOf.set(nounOf(table), texts);
     emails.push(...(more.emails ?? []));
     publicWords.push(...(more.publicWords ?? []));
   };
@@ -115,6 +123,15 @@ export function makePool(schemas: Schemas, random: Random, seeds: Seeds = {}): P
       if (others.length > 0 && random.chance(honest ? 0.95 : 0.5)) return random.pick(others);
       if (random.chance(0.4)) return anybody();
       return random.chance(honest ? 0.9 : 0.5) ? UNKNOWN.slice(0, 28) + random.whole(10_000_000, 99_999_999) : random.pick(MALFORMED);
+    },
+    foreignId(hints, sender) {
+      const mine = new Set(fitting(own, hints, `${sender}/`));
+      const others = fitting(known, hints).filter((id) => !mine.has(id));
+      return others.length > 0 ? random.pick(others) : anybody();
+    },
+    wordsAbout(hints) {
+      const about = hints.flatMap((hint) => wordsOf.get(hint) ?? wordsOf.get(hint.replace(/ies$/, "y")) ?? wordsOf.get(hint.replace(/s$/, "")) ?? []);
+      return about.length > 0 ? about : words;
     },
     cursor(field, sender, honest) {
       const mine = cursors.get(`${sender}/${field}`) ?? [];

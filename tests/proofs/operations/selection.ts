@@ -16,6 +16,7 @@ export interface Writing {
   readonly sender: string;
   readonly honest: boolean;
   readonly now: Date;
+  readonly foreign: boolean;
   /** How much of a type, and of what it leads to, was never asked for. */
   readonly fresh: (type: string) => number;
 }
@@ -30,6 +31,11 @@ export class Selection {
   private left: number;
 
   constructor(private readonly writing: Writing, budget: number) {
+    this.left = budget;
+  }
+
+  /** So many fields more may be asked for. */
+  allow(budget: number): void {
     this.left = budget;
   }
 

@@ -14,11 +14,15 @@ interface Wanted {
   readonly name: string;
   readonly honest: boolean;
   readonly now: Date;
+  /** When others' things are sought: the nouns of what is searched. */
+  readonly about?: readonly string[] | null;
 }
 
 /** A text for an argument of this name: what a person might write, or what an attacker would try. */
-export function textFor(random: Random, pool: Pool, { name, honest, now }: Wanted): string {
+export function textFor(random: Random, pool: Pool, { name, honest, now, about }: Wanted): string {
   if (name === "idempotencyKey") return keyFor(random, pool, honest);
+  if (about && SEARCHES.test(name)) return random.pick(pool.wordsAbout(about).length > 0 ? pool.wordsAbout(about) : ORDINARY);
+  if (about && /email/i.test(name) && pool.emails.length > 0) return random.pick(pool.emails);
   if (!honest && random.chance(0.45)) return random.chance(0.08) ? random.word(5_000) : random.pick(HOSTILE);
   if (SEARCHES.test(name)) return searchFor(random, pool);
   const exact = exactly(random, pool, name, now);
@@ -54,7 +58,8 @@ function exactly(random: Random, pool: Pool, name: string, now: Date): string | 
     case "website": return "https://www.example.test";
     case "month": return addDays(calendarDate(now), -30 * random.whole(0, 4)).slice(0, 7);
     case "secret": case "link": return random.word(43);
-    case "password": case "currentPassword": return random.pick(["seven quiet lanterns", "four green bicycles in a row", "wrong"]);
+    case "password": return random.pick(["seven quiet lanterns", "four green bicycles in a row"]);
+    case "currentPassword": return random.pick(["seven quiet lanterns", "four green bicycles in a row", "wrong"]);
     case "role": return random.pick(["owner", "recruiter", "line_manager", "Community psychiatric nurse"]);
     case "kind": return random.pick(["introduction", "placement", "retention_case", "general"]);
     case "dimensions": return random.pick(["place", "when", "hours", "pay", "contract", "setting"]);

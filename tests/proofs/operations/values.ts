@@ -17,6 +17,8 @@ export interface Purpose {
   /** Meant to succeed; otherwise one or the other value is chosen to be refused. */
   readonly honest: boolean;
   readonly now: Date;
+  /** Asks for what is not the sender's: others' ids, private words, known addresses; nothing malformed. */
+  readonly foreign: boolean;
   /** The field whose argument it is, and the noun of what it gives: they say what an `id` is the id of. */
   readonly field: string;
   readonly gives: string;
@@ -25,6 +27,7 @@ export interface Purpose {
 /** How likely a value that may be left out is given: more so while it was never given. */
 const OFTEN = 0.4;
 const FIRST = 0.85;
+const MOSTLY = 0.6;
 
 /** Values for a field's arguments. @param touched - takes every `Type.field(argument)`, `Input.field` and `Enum.value`. */
 export function argumentsFor(purpose: Purpose, owner: string, all: readonly GraphQLArgument[], touched: Set<string>): Map<GraphQLArgument, unknown> {
@@ -38,11 +41,11 @@ export function argumentsFor(purpose: Purpose, owner: string, all: readonly Grap
   return given;
 }
 
-const wanted = ({ random, visits }: Purpose, key: string): boolean => random.chance(visits.of(key) === 0 ? FIRST : OFTEN);
+const wanted = ({ random, visits, foreign }: Purpose, key: string): boolean => random.chance(foreign ? MOSTLY : visits.of(key) === 0 ? FIRST : OFTEN);
 
 function valueFor(purpose: Purpose, type: GraphQLInputType, name: string, touched: Set<string>): unknown {
   const { random, honest } = purpose;
-  if (!isNonNullType(type) && random.chance(honest ? 0.03 : 0.1)) return null;
+  if (!isNonNullType(type) && !purpose.foreign && random.chance(honest ? 0.03 : 0.1)) return null;
   const bare = getNullableType(type);
   if (isListType(bare)) {
     const most = isEnumType(getNamedType(bare)) ? 8 : 3;
@@ -78,14 +81,20 @@ function scalarFor(purpose: Purpose, type: string, name: string): unknown {
   const { random, pool, honest, now, sender } = purpose;
   if (name === "after" || name === "before") return pool.cursor(purpose.field, sender, honest);
   switch (type) {
-    case "ID": return name === "occupationCode" || name === "code" ? random.pick(["9223", "4159", "5431"]) : pool.id(hintsFor(purpose, name), sender, honest);
+    case "ID": return name === "occupationCode" || name === "code" ? random.pick(["9223", "4159", "5431"]) : idFor(purpose, name);
     case "Boolean": return random.chance(honest ? 0.7 : 0.5);
     case "Int": return numberFor(random, name, honest, true);
     case "Float": return numberFor(random, name, honest, false);
     case "LocalDate": return dateFor(random, name, honest, now);
     case "DateTimeISO": return instantFor(random, name, honest, now);
-    default: return textFor(random, pool, { name, honest, now });
+    default: return textFor(random, pool, { name, honest, now, about: purpose.foreign ? [purpose.gives, ...wordsOf(purpose.field)] : null });
   }
+}
+
+function idFor(purpose: Purpose, name: string): string {
+  const { pool, sender, honest, foreign, random } = purpose;
+  const hints = hintsFor(purpose, name);
+  return foreign && random.chance(0.8) ? pool.foreignId(hints, sender) : pool.id(hints, sender, honest);
 }
 
 /** The nouns that an id argument may mean, the likeliest first: its own name's, what the field gives, then the words of the field's name. */

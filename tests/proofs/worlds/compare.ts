@@ -61,9 +61,16 @@ function textDifference(twins: Twins, a: string, b: string): Record<string, unkn
     const [one, two] = [left[index], right[index]];
     if (one === two || (index % 2 === 1 && one !== undefined && two !== undefined && standsFor(twins, one, two))) continue;
     const before = left.slice(Math.max(0, index - 6), index).join("").slice(-160);
-    return { after: before, a: one?.slice(0, 200), b: two?.slice(0, 200), lengthA: a.length, lengthB: b.length };
+    const at = firstDifference(one ?? "", two ?? "");
+    return { after: `${before}${one?.slice(0, at) ?? ""}`.slice(-240), a: one?.slice(at, at + 160), b: two?.slice(at, at + 160), lengthA: a.length, lengthB: b.length };
   }
   return null;
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
 }
 
 function standsFor(twins: Twins, a: string, b: string): boolean {

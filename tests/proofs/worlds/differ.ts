@@ -27,7 +27,7 @@ const OTHER: Readonly<Record<string, string>> = {
   record_request: "created_at = created_at - interval '8 days'",
 };
 
-export interface Differences { readonly texts: number; readonly removed: number; readonly added: number; readonly changed: number }
+export interface Differences { readonly texts: number; readonly removed: number; readonly added: number; readonly changed: number; readonly ids: readonly string[] }
 
 /**
  * Changes, in one of the two worlds, everything that the part's actor may not know: words (of the same length and of
@@ -44,6 +44,7 @@ export async function differ(owner: DataSource, world: World, part: Part, random
     await run.query("insert into other select * from unnest($1::text[], $2::text[]) on conflict do nothing", [hidden.map(({ word }) => word), hidden.map(({ word }) => otherWord(word))]);
     for (const [table, columns] of columnsOf(hidden)) await run.query(textChange(world, table, columns));
     const rows = hiddenRows(world, part);
+    const made: string[] = [];
     let [removed, added, changed] = [0, 0, 0];
     for (const [table, ids] of rows) {
       if (OTHER[table]) changed += await count(run.query(`with done as (update ${table} set ${OTHER[table]} where id = any ($1::uuid[]) returning 1) select count(*)::int as n from done`, [ids]));
@@ -51,14 +52,17 @@ export async function differ(owner: DataSource, world: World, part: Part, random
       if (MAY_GO.includes(table)) removed += await count(run.query(`with done as (delete from ${table} where id = any ($1::uuid[]) returning 1) select count(*)::int as n from done`, [chosen]));
       if (MAY_DOUBLE.includes(table)) {
         const from = ids.filter((id) => parity(id) === 0);
+        const columns = world.catalogue.get(table)!.columns.map(({ name }) => name).join(", ");
+        const fresh = from.map(() => uuidFrom(random));
+        made.push(...fresh);
         added += await count(run.query(
-          `with done as (insert into ${table} (${await insertable(owner, table)}) select ${(await insertable(owner, table)).replace(/^id\b|(?<=, )id\b/, "n.fresh")} from ${table} t join unnest($1::uuid[], $2::uuid[]) as n (old, fresh) on t.id = n.old on conflict do nothing returning 1) select count(*)::int as n from done`,
-          [from, from.map(() => uuidFrom(random))],
+          `with done as (insert into ${table} (${columns}) select ${columns.replace(/^id\b|(?<=, )id\b/, "n.fresh")} from ${table} t join unnest($1::uuid[], $2::uuid[]) as n (old, fresh) on t.id = n.old on conflict do nothing returning 1) select count(*)::int as n from done`,
+          [from, fresh],
         ));
       }
     }
     await run.commitTransaction();
-    return { texts: hidden.length, removed, added, changed };
+    return { texts: hidden.length, removed, added, changed, ids: made };
   } catch (error) {
     if (run.isTransactionActive) await run.rollbackTransaction();
     throw error;
@@ -102,11 +106,6 @@ function hiddenRows(world: World, part: Part): Map<string, string[]> {
     rows.set(marker.table, (rows.get(marker.table) ?? new Set()).add(marker.rowId));
   }
   return new Map([...rows].filter(([table]) => world.catalogue.get(table)?.columns.some(({ name }) => name === "id")).map(([table, ids]) => [table, [...ids]]));
-}
-
-async function insertable(owner: DataSource, table: string): Promise<string> {
-  const rows = (await owner.query("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum", [table])) as { name: string }[];
-  return rows.map(({ name }) => name).join(", ");
 }
 
 /** Every id, instant and the like that stands in the database: what both worlds held before anything was asked. */

@@ -34,6 +34,8 @@ interface Ground {
   readonly template: string;
   readonly schemas: ReadonlyMap<Audience, GraphQLSchema>;
   readonly parts: readonly Part[];
+  /** Ids that every copy begins with. */
+  readonly seeded: ReadonlySet<string>;
 }
 
 async function proveWorlds(trial: Trial): Promise<Outcome> {
@@ -68,10 +70,11 @@ async function layGround(cluster: ProofCluster, random: Random, trial: Trial): P
   const database = await cluster.makeDatabase();
   const world = await buildWorld(database, random);
   const parts = await partsOf(world, database.owner);
+  const seeded = await seededIn(database.owner);
   await database.close();
   trial.say(`The world: ${world.markers.length} marked cells, ${parts.length} roles`);
   const schemas = new Map(await Promise.all(audiences.map(async (audience) => [audience, await schemaFor(audience)] as const)));
-  return { cluster, world, template: database.name, schemas, parts };
+  return { cluster, world, template: database.name, schemas, parts, seeded };
 }
 
 async function withSides(cluster: ProofCluster, work: (sides: [Side, Side]) => Promise<Outcome>): Promise<Outcome> {
@@ -86,18 +89,17 @@ async function withSides(cluster: ProofCluster, work: (sides: [Side, Side]) => P
 }
 
 /** Two fresh copies, one of them changed in everything that is hidden from the part's actor; then pair after pair. */
-async function playCopy({ cluster, template, world }: Ground, stage: Omit<Stage, "twins">, pairs: number, progress: (pairs: number) => void): Promise<Stage> {
+async function playCopy({ cluster, template, world, seeded }: Ground, stage: Omit<Stage, "twins">, pairs: number, progress: (pairs: number) => void): Promise<Stage> {
   const copies: [ProofDatabase, ProofDatabase] = [await cluster.makeDatabase(template), await cluster.makeDatabase(template)];
   const changed = await differ(copies[1].owner, world, stage.part, stage.random);
   if (changed.texts < 100 || changed.added + changed.removed < 20) throw new Error(`nothing much is hidden from the ${stage.part.role}: ${JSON.stringify(changed)}`);
-  const seeded = new Set([...(await seededIn(copies[0].owner)), ...(await seededIn(copies[1].owner))]);
   copies.forEach((copy, index) => stage.sides[index]!.use(copy));
-  const playing: Stage = { ...stage, twins: makeTwins(seeded) };
+  const playing: Stage = { ...stage, twins: makeTwins(new Set([...seeded, ...changed.ids])) };
   const stopHearing = copies.map((copy) => hearNotices(copy.appTarget));
   try {
     for (let made = 0; made < pairs; made += 1) {
       if (made % LISTENING_EVERY === LISTENING_EVERY - 1 && stage.part.actor.audience !== "public") await listeningPair(playing);
-      else await onePair(playing);
+      else await onePair(playing, made);
       if (made % 50 === 49) progress(50);
     }
     progress(pairs % 50);

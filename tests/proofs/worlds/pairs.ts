@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import type { Audience } from "../../../server/kernel/viewer";
-import { type Answer, type Generator, type Operation, type Pool, generator, makePool } from "../operations";
+import { type Answer, type Generator, type Operation, type Pool, type Wish, generator, makePool } from "../operations";
 import type { Finding } from "../proof";
 import type { Random } from "../random";
 import type { World } from "../world";
 import { type Twins, difference } from "./compare";
-import { type Request, otherRequest } from "./others";
+import { type Request, otherRequest, signInRequest } from "./others";
 import type { Part } from "./roles";
 import type { Side } from "./sides";
 
@@ -45,16 +45,26 @@ export function operationsFor(schemas: ReadonlyMap<Audience, GraphQLSchema>, ran
   const ids = Object.fromEntries([...world.ids].map(([table, rows]) => [table, rows.filter((id) => /^[0-9a-f-]{36}$/.test(id))]));
   const emails = world.markers.filter(({ table, column }) => table === "account" && column === "email").map(({ word }) => `${word}@example.test`);
   const publicWords = world.markers.filter(({ table, column }) => table === "vacancy" && column === "title").map(({ word }) => `Words ${word}`);
-  const pool = makePool(schemas, random, { ids, words: hidden.map(({ word }) => word), emails, publicWords });
+  const wordsOf = Object.fromEntries([...new Set(hidden.map(({ table }) => table))].map((table) => [table, hidden.filter((marker) => marker.table === table).map(({ word }) => word)]));
+  const pool = makePool(schemas, random, { ids, wordsOf, words: hidden.map(({ word }) => word), emails, publicWords });
   return { pool, operations: generator(schemas, random, pool) };
 }
 
-/** Sends one thing to both worlds at once, and holds the answers side by side. */
-export async function onePair(stage: Stage): Promise<void> {
+/** What a copy begins with: the ways in which such systems are asked for what is hidden; after that, now and then. */
+const OPENING = 22;
+const SIGN_INS = 2;
+const SWEEP_EVERY = 9;
+const SWEPT_AT_ONCE = 9;
+
+/** Sends one thing to both worlds at once, and holds the answers side by side. @param step - how many came before, in this copy. */
+export async function onePair(stage: Stage, step: number): Promise<void> {
   const { random, tally, part, twins } = stage;
   tally.pairs += 1;
-  if (random.chance(0.08)) return besidesGraphql(stage);
-  const operation = stage.operations.next(part.actor.audience, { sender: part.role });
+  if (step < SIGN_INS) return besidesGraphql(stage, signInRequest(random, stage.pool));
+  const sweeps = step < OPENING || step % SWEEP_EVERY === 0;
+  if (!sweeps && random.chance(0.08)) return besidesGraphql(stage, otherRequest(random, stage.pool, part.role, stage.routes));
+  const wish: Wish = sweeps ? { sender: part.role, kind: step % 2 === 0 ? "query" : "mutation", sweep: SWEPT_AT_ONCE } : { sender: part.role };
+  const operation = stage.operations.next(part.actor.audience, wish);
   const isLive = part.actor.audience !== "public" && (operation.kind === "subscription" || random.chance(0.06));
   const [a, b] = await both(stage, (side, index) => {
     const said = index === 0 ? operation : translated(operation, twins);
@@ -65,8 +75,7 @@ export async function onePair(stage: Stage): Promise<void> {
   if (!isLive) stage.pool.learn(operation, a[0].body);
 }
 
-async function besidesGraphql(stage: Stage): Promise<void> {
-  const request = otherRequest(stage.random, stage.pool, stage.part.role, stage.routes);
+async function besidesGraphql(stage: Stage, request: Request): Promise<void> {
   const [a, b] = await both(stage, (side, index) => send(side, stage, index === 0 ? request : (JSON.parse(stage.twins.translate(JSON.stringify(request))) as Request)));
   note(stage.tally, "other requests", `${request.method} ${request.path}`, a, b);
   compare(stage, a[0], b[0], { ...request });

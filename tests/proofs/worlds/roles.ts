@@ -46,22 +46,18 @@ const forAnybody = (open: ReadonlySet<string>) => ({ table, column, rowId }: Mar
 
 /** Own words and own doings; who supports them; whom they deal with. Never the contact log, nor anybody else. */
 function forClient(world: World, anybody: Part["mayKnow"], actor: Actor): Part {
-  const own = ({ clientId }: Marker): boolean => clientId === actor.clientId;
+  const own = ({ clientId, table, rowId }: Marker): boolean => clientId === actor.clientId || (table === "client" && rowId === actor.clientId);
   const colleagues = staffOf(world, actor.providerId);
   const mayKnow = (marker: Marker): boolean => {
     if (anybody(marker) || isOwnAccount(actor, marker)) return true;
     if (marker.table === "contact_log") return false;
     if (marker.table === "staff_member") return colleagues.has(marker.rowId);
     if (marker.table === "vacancy") return PUBLIC_OF_ROLE.has(marker.column);
-    if (marker.table === "message" || marker.table === "thread") return own(marker) && marker.employerId === undefined || own(marker) && !isWithEmployer(marker);
     if (marker.table === "team") return marker.providerId === actor.providerId || marker.providerId === undefined;
     return own(marker);
   };
   return { role: "client", actor, mayKnow, mayCount: (marker) => mayKnow(marker) || ["employer", "vacancy", "site", "staff_member", "team"].includes(marker.table) };
 }
-
-/** A thread about somebody may be with them or with the employer; the world does not say which, so it may be theirs. */
-const isWithEmployer = (_marker: Marker): boolean => false;
 
 const isOwnAccount = (actor: Actor, { table, rowId }: Marker): boolean => table === "session" || (table === "account" && rowId === actor.accountId);
 const staffOf = (world: World, providerId: string | null): ReadonlySet<string> => new Set(world.actors.filter((each) => each.staffId && each.providerId === providerId).map(({ staffId }) => staffId!));
@@ -103,8 +99,9 @@ function forStaff(world: World, anybody: Part["mayKnow"], actor: Actor, role: st
     const { table, rowId, clientId, employerId, providerId } = marker;
     if (anybody(marker) || isOwnAccount(actor, marker)) return true;
     if (table === "staff_member") return staff.has(rowId);
+    if (table === "client") return caseload.has(rowId);
     if (table === "contact_log") return employerId !== undefined && firms.has(employerId); // of a person in it, the name alone is hidden
-    if (clientId !== undefined) return caseload.has(clientId) || (table === "account" && false);
+    if (clientId !== undefined) return caseload.has(clientId);
     if (employerId !== undefined) return firms.has(employerId);
     if (table === "employer") return firms.has(rowId);
     return providerId === undefined || providerId === actor.providerId;
