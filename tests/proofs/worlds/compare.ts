@@ -9,9 +9,10 @@ const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?";
 const STAMP = "\\d{8}T\\d{6}Z?";
 const EPOCH = "\\b1[789]\\d{8}\\b";
+const SECONDS = "(?<=Wait )\\d+|(?<=retry-after: )\\d+";
 const REFERENCE = "\\b[0-9a-f]{10}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b";
 const OPAQUE = "[A-Za-z0-9_-]{22,}";
-const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${REFERENCE})`, "g");
+const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${SECONDS}|${REFERENCE})`, "g");
 const AT_ONCE_MS = 30_000;
 const SIGNATURE_BYTES = 12;
 
@@ -74,6 +75,7 @@ function firstDifference(a: string, b: string): number {
 }
 
 function standsFor(twins: Twins, a: string, b: string): boolean {
+  if (/^\d{1,5}$/.test(a) && /^\d{1,5}$/.test(b)) return Math.abs(Number(a) - Number(b)) <= 2; // how long to wait before another try
   if (a.length !== b.length && !isInstant(a)) return false;
   if (isInstant(a)) return isInstant(b) && Math.abs(Date.parse(a) - Date.parse(b)) < AT_ONCE_MS;
   if (/^\d{10}$/.test(a)) return Math.abs(Number(a) - Number(b)) * 1_000 < AT_ONCE_MS;

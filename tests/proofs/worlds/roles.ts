@@ -28,7 +28,7 @@ export async function partsOf(world: World, owner: DataSource): Promise<Part[]> 
   const anybody = forAnybody(open);
   return [
     { role: "anonymous", actor: find("anonymous"), mayKnow: anybody, mayCount: anybody },
-    forClient(world, anybody, find("client", ({ clientId }) => clientId === world.clients[0]!.id)),
+    await forClient(world, owner, anybody, find("client", ({ clientId }) => clientId === world.clients[0]!.id)),
     await forEmployer(world, owner, anybody, reader, "line manager"),
     await forEmployer(world, owner, anybody, firm.members[0]!, "owner"),
     forStaff(world, anybody, find("employment_specialist", ({ providerId }) => providerId === firm.providerId), "specialist"),
@@ -45,18 +45,20 @@ const forAnybody = (open: ReadonlySet<string>) => ({ table, column, rowId }: Mar
 };
 
 /** Own words and own doings; who supports them; whom they deal with. Never the contact log, nor anybody else. */
-function forClient(world: World, anybody: Part["mayKnow"], actor: Actor): Part {
+async function forClient(world: World, owner: DataSource, anybody: Part["mayKnow"], actor: Actor): Promise<Part> {
+  const firms = new Set(((await owner.query("select employer_id as id from handle where client_id = $1", [actor.clientId])) as { id: string }[]).map(({ id }) => id));
   const own = ({ clientId, table, rowId }: Marker): boolean => clientId === actor.clientId || (table === "client" && rowId === actor.clientId);
   const colleagues = staffOf(world, actor.providerId);
   const mayKnow = (marker: Marker): boolean => {
     if (anybody(marker) || isOwnAccount(actor, marker)) return true;
     if (marker.table === "contact_log") return false;
+    if (marker.table === "account" && marker.column === "display_name") return firms.has(marker.employerId ?? ""); // whom they are asked to share with
     if (marker.table === "staff_member") return colleagues.has(marker.rowId);
     if (marker.table === "vacancy") return PUBLIC_OF_ROLE.has(marker.column);
     if (marker.table === "team") return marker.providerId === actor.providerId || marker.providerId === undefined;
     return own(marker);
   };
-  return { role: "client", actor, mayKnow, mayCount: (marker) => mayKnow(marker) || ["employer", "vacancy", "site", "staff_member", "team"].includes(marker.table) };
+  return { role: "client", actor, mayKnow, mayCount: (marker) => mayKnow(marker) || own(marker) || ["employer", "vacancy", "site", "staff_member", "team"].includes(marker.table) };
 }
 
 const isOwnAccount = (actor: Actor, { table, rowId }: Marker): boolean => table === "session" || (table === "account" && rowId === actor.accountId);
