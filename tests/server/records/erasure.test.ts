@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { type DocumentNode, print } from "graphql";
+import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as clients from "../../../schema/generated/clients";
 import * as employers from "../../../schema/generated/employers";
@@ -140,5 +142,52 @@ it("gives a client a copy of every personal column of theirs that has a marker, 
     expect(owed.length).toBeGreaterThan(40);
     expect(owed.filter(([mark]) => !body.includes(mark)).map(([, column]) => `${column} is not in the ${kind}`)).toEqual([]);
     expect([...theirs].filter(([mark]) => body.includes(mark))).toEqual([]);
+  }
+});
+
+it("lets nothing back that was being written while the person was erased", async () => {
+  const person = await wholePerson(portal);
+  const { id } = person.client;
+  const [erasing, adding, changing] = [0, 1, 2].map(() => portal.database.owner.createQueryRunner()) as [QueryRunner, QueryRunner, QueryRunner];
+  try {
+    await erasing.query("begin");
+    await erasing.query("select access.erase($1)", [id]);
+    const added = adding.query("insert into client_event (client_id, kind, reason) values ($1, 'note', 'zqlatemarker')", [id]).then(() => "added", (error: Error) => error.message);
+    const changed = changing.query("update client set phone = 'zqlatemarker' where id = $1", [id]);
+    await waitingFor(erasing, 2);
+    await erasing.query("commit");
+    expect(await added).toBe("this record was erased");
+    await changed;
+  } finally {
+    for (const runner of [erasing, adding, changing]) await runner.release();
+  }
+  for (const change of ["update meeting set actions = 'zqlatemarker' where client_id = $1", "update placement set job_title = 'zqlatemarker' where client_id = $1", "update statement set wording = 'zqlatemarker' where client_id = $1"]) await rows(change, id);
+  expect(whereIs(await everyText(portal), "zqlatemarker")).toEqual([]);
+});
+
+/** Until so many others wait for a lock, seen over a connection that is there already. */
+async function waitingFor(over: QueryRunner, wanted: number): Promise<void> {
+  for (;;) {
+    await over.query("select pg_stat_clear_snapshot()");
+    const [row] = (await over.query("select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) as [{ n: number }];
+    if (row.n >= wanted) return;
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}
+
+it("leaves every list of an employer's and of a manager's to be read", async () => {
+  const person = await wholePerson(portal);
+  await person.share([await person.words("association", "Supported")]);
+  await person.reads();
+  await erase(person.client.id);
+  for (const [actor, documents] of [[person.member, employers], [person.staff, specialists], [manager, specialists]] as const) {
+    const queries = Object.values(documents).filter((each): each is DocumentNode => typeof each === "object" && "kind" in each).filter(({ definitions }) =>
+      definitions.some((each) => each.kind === "OperationDefinition" && each.operation === "query" && (each.variableDefinitions ?? []).every(({ type }) => type.kind !== "NonNullType")));
+    expect(queries.length).toBeGreaterThan(5);
+    for (const query of queries) {
+      const { body } = await portal.ask(actor, print(query));
+      expect(body.errors ?? [], print(query).slice(0, 60)).toEqual([]);
+      expect(JSON.stringify(body)).not.toMatch(/Dani Whitlock/);
+    }
   }
 });
