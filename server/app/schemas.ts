@@ -19,6 +19,8 @@ import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialis
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { NewsResolver, WaitingResolver, WorklistResolver } from "../modules/notifications";
 import { ErasureResolver, MyRecordResolver, RecordRequestsResolver } from "../modules/records";
+import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
+import { SafeguardingForClients, SafeguardingForSpecialists } from "../modules/safeguarding";
 import { ReportsResolver } from "../modules/reports";
 import { ChangedResolver } from "./changed.resolver";
 
@@ -81,6 +83,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     ChangedResolver,
     ConsentForSpecialists,
     SharingIsOpenResolver,
+    SafeguardingForSpecialists,
     MatchingForSpecialists,
     StaffClients,
     StaffReferrals,
@@ -104,6 +107,7 @@ export const resolvers: Record<Audience, NonEmptyArray<ResolverClass>> = {
     ChangedResolver,
     ConsentForClients,
     StatementsForClients,
+    SafeguardingForClients,
     MatchingForClients,
     OwnPages,
     IntroductionsForClients,

@@ -1,6 +1,7 @@
 import { sweepRoots } from "../access/roots";
 import { type Post, sendNextMail } from "../modules/notifications";
 import { sweepVacancies } from "../modules/vacancies";
+import { safeguardingDays } from "../modules/safeguarding";
 import { remindOfEnds, endSharingThatRanOut, signReceiptsLeft } from "../modules/consent";
 import type { Sweep } from "./runner";
 
@@ -17,5 +18,6 @@ export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => 
   { name: "receipts to sign", everySeconds: 10, run: signReceiptsLeft },
   { name: "sharing that ends soon", everySeconds: 10 * MINUTE, run: remindOfEnds },
   { name: "signed root of the ledger", everySeconds: HOUR, run: sweepRoots },
+  { name: "safeguarding to look at again", everySeconds: 10 * MINUTE, run: safeguardingDays },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },
 ];

@@ -7,7 +7,7 @@ const serverFloors = ["kernel", "database", "access", "graphql", "modules", "app
 const clientFloors = ["lib", "ui", "features", "app"];
 /** The order of the modules: each imports only those before it, and only through `index.ts`. */
 const modules = [
-  "identity", "providers", "places", "employers", "vacancies", "clients", "preferences", "consent", "matching", "introductions",
+  "identity", "providers", "places", "employers", "vacancies", "clients", "preferences", "consent", "safeguarding", "matching", "introductions",
   "placements", "adjustments", "retention", "meetings", "messages", "notifications", "reports", "records",
 ];
 

@@ -5,12 +5,12 @@
  */
 export const repeatable: Readonly<Record<string, string>> = {
   "sets what it is told: the second time it is so already": `
-    approveEmployer assignClient changeApproach changeClientDetails changeMemberRole changeMyDetails changeName changePassword changeRelationship changeService changeStaff closeEmployer
+    approveEmployer assignClient nameDataProtectionOfficer lookAgainAtSafeguarding changeApproach changeClientDetails changeMemberRole changeMyDetails changeName changePassword changeRelationship changeService changeStaff closeEmployer
     confirmMyPreferences editContact editEmployer editEmployerContact editOrganisation editSite markNewsRead markThreadRead nameVacancyEmployer recordApproach recordClientRiskAssessment
     recordMatch answerRole reopenEmployer savePreferences saveMyPreferences sawSharingRecord setEmployerLead setEmployerParent setOffers suspendEmployer suspendMember suspendStaff trustEmployer writeStayingWell
     assessRetentionCase writeRetentionPlan askForRiskAssessment planDiscussion recordRiskAssessment`,
   "moves from one state to the next: the second time there is nothing to move": `
-    acceptOffer acceptSupportRequest acknowledgeIntroduction adjustmentIsInPlace agreeSupportPlan agreeToWords answerAdjustment answerAdjustmentQuestion answerAlternative answerRecordRequest
+    acceptOffer acceptSupportRequest acknowledgeSafeguarding tellClientOfSafeguarding acknowledgeIntroduction adjustmentIsInPlace agreeSupportPlan agreeToWords answerAdjustment answerAdjustmentQuestion answerAlternative answerRecordRequest
     answerSharingNotice answerVacancyQuestion askAdjustmentAgain askForOtherTimes askForOtherTimesFor askForVacancyChanges awaitSupportAgreement changeClientState chooseTime chooseTimeFor closeRetentionCase
     closeSupportRequest closeVacancy confirmStart declineOffer declineReferral finishNextAction giveSupportAdvice goNoFurther introduce keepAdjustmentBack monitorRetentionCase passOnDetails passVacancyQuestionOn
     pauseVacancy publishVacancy raiseAdjustment recordCheck recordInterview recordIntroductionStep recordMeeting recordNotTakenUp recordPlanAgreed recordSupportCall reopenVacancy resumeSupport reviewAdjustment

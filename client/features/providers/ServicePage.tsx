@@ -74,5 +74,7 @@ const Settings = ({ service }: { service: ServicePageQuery["service"] }) => (
     />
     {service.viewerCan.includes("change") && <p><Link to="/staff/service/settings">Change the settings</Link></p>}
     <p><Link to="/staff/service/records">Requests about records</Link></p>
+    <p><Link to="/staff/service/data-protection-officer">Data-protection officer</Link></p>
+    <p><Link to="/staff/service/safeguarding">Passed on without consent</Link></p>
   </SidePart>
 );

@@ -1,0 +1,2 @@
+export { safeguardingDays } from "./followSafeguarding";
+export { SafeguardingForClients, SafeguardingForSpecialists } from "./safeguarding.resolvers";
