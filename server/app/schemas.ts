@@ -19,7 +19,6 @@ import { AdjustmentsForClients, AdjustmentsForEmployers, AdjustmentsForSpecialis
 import { RetentionCasesForSpecialists, RetentionForClients, RetentionForEmployers, RetentionForThePublic, RetentionRequestsForSpecialists } from "../modules/retention";
 import { NewsResolver, WaitingResolver, WorklistResolver } from "../modules/notifications";
 import { ErasureResolver, MyRecordResolver, RecordRequestsResolver } from "../modules/records";
-import { MyRecordResolver, RecordRequestsResolver } from "../modules/records";
 import { SafeguardingForClients, SafeguardingForSpecialists } from "../modules/safeguarding";
 import { ReportsResolver } from "../modules/reports";
 import { ChangedResolver } from "./changed.resolver";

@@ -6,6 +6,7 @@ import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { useChanges } from "../../lib/live";
 import { Button, Details, ErrorSummary, Form, JumpLinks, Loaded, Notice, Page, Radios, Section, Tag, TextArea } from "../../ui";
+import { ToldPart } from "../safeguarding/ToldPart";
 import { CannotBeRecalled, WhoSawWhat } from "./WhoSawWhat";
 import { ASKED } from "./words";
 
@@ -29,6 +30,7 @@ export function MyRightsPage() {
         {({ looksAtMyRecord, notRecalled, heldAboutMe, myRecordRequests }) => (
           <>
             <Section id="looked" title="Who saw what"><WhoSawWhat looks={looksAtMyRecord} /></Section>
+            <ToldPart />
             <Section id="recalled" title="What can’t be taken back"><CannotBeRecalled notices={notRecalled} /></Section>
             <Section id="held" title="What we keep"><Held held={heldAboutMe} /></Section>
             <Section id="ask" title="Ask us"><Requests requests={myRecordRequests} /><Ask onSent={() => void result.refetch()} /></Section>

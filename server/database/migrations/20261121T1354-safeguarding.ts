@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  *
  * Nothing is sent from here and nothing of consent is touched: no function that releases lines knows of it. It stands in
  * the client's ledger by codes and ids, unless telling the client is itself unsafe: then in a chain of its own until it
- * is told (docs/decisions/012). Need to know: service managers, the data-protection officer, and the client once told.
+ * is told (docs/decisions/012). Need to know: service managers and the data-protection officer; the client has a row of
+ * their own from the moment they are told, so that no list, copy or count about them can give away what they are not.
  */
 export class Safeguarding20261121T1354 implements MigrationInterface {
   name = "Safeguarding1795269240000";
@@ -23,7 +24,7 @@ export class Safeguarding20261121T1354 implements MigrationInterface {
       drop policy need_to_know on ledger.entry;
       drop function access.safeguarding_seen, access.safeguarding_happened, access.safeguarding_days, access.acknowledge_safeguarding, access.look_again,
         access.tell_of_safeguarding, access.safeguarding_told, access.record_safeguarding, access.name_officer;
-      drop table safeguarding_step, safeguarding_disclosure;
+      drop table told_disclosure, safeguarding_step, safeguarding_disclosure;
       drop function access.is_officer;
       drop table data_protection_officer;
     `);
@@ -39,7 +40,7 @@ const tables = `
   );
   create table safeguarding_disclosure (
     id                uuid primary key default gen_random_uuid(),
-    client_id         uuid not null references client on delete cascade,
+    client_id         uuid not null references client,
     provider_id       uuid not null references provider,
     made_by           uuid references membership,
     staff_id          uuid references staff_member,
@@ -62,7 +63,8 @@ const tables = `
   );
   comment on column safeguarding_disclosure.told_name is 'The person outside who was told. The client is shown their organisation, not their name.';
   comment on column safeguarding_disclosure.unsafe_reason is 'Why telling the client would itself be unsafe; null when the client was told at once.';
-  comment on column safeguarding_disclosure.look_again_on is 'The client does not see it before this day, unless told sooner.';
+  comment on column safeguarding_disclosure.look_again_on is 'The client is told on this day, unless told sooner or another is set before.';
+  comment on column safeguarding_disclosure.client_id is 'No cascade: this is the service''s evidence, not a part of the client''s record. Theirs is told_disclosure.';
   create index safeguarding_client on safeguarding_disclosure (client_id);
   create index safeguarding_hidden on safeguarding_disclosure (look_again_on) where told_at is null;
   create table safeguarding_step (
@@ -74,10 +76,22 @@ const tables = `
     actor         uuid references membership,
     at            timestamptz not null default clock_timestamp()
   );
+  create table told_disclosure (
+    disclosure_id     uuid primary key references safeguarding_disclosure,
+    client_id         uuid not null references client on delete cascade,
+    organisation      text not null,
+    organisation_kind text not null,
+    said              text not null,
+    ground            text not null,
+    reason            text not null,
+    passed_on         date not null,
+    told_at           timestamptz not null default clock_timestamp()
+  );
+  create index told_disclosure_client on told_disclosure (client_id);
   create index safeguarding_step_of on safeguarding_step (disclosure_id, at);
 `;
 
-/** To the client only once told, or from the day to look again; and never who was told by name, nor why it was unsafe. */
+/** The client's own row says what was told to whom and why, never the name of a third person, nor why telling was unsafe. */
 const gates = `
   call access.gate('data_protection_officer', 'tenant');
   call access.gate('safeguarding_disclosure', 'self');
@@ -91,11 +105,11 @@ const gates = `
   $$;
   call access.definer('access.is_officer()', 'persona_specialist');
 
-  create policy own_once_told on safeguarding_disclosure for select to persona_client
-    using (client_id = (select access.current_client()) and (told_at is not null or look_again_on <= (clock_timestamp() at time zone 'Europe/London')::date));
+  call access.gate('told_disclosure', 'self');
+  create policy own on told_disclosure for select to persona_client using (client_id = (select access.current_client()));
+  grant select on told_disclosure to persona_client;
   create policy need_to_know on safeguarding_disclosure for select to persona_specialist
     using (provider_id = (select access.current_provider()) and ((select access.current_role_name()) = 'service_manager' or (select access.is_officer())));
-  grant select (id, client_id, organisation, organisation_kind, said, ground, reason, passed_on, told_at) on safeguarding_disclosure to persona_client;
   grant select on safeguarding_disclosure to persona_specialist;
   create policy of_a_disclosure on safeguarding_step for select to persona_specialist using (disclosure_id in (select id from safeguarding_disclosure));
   grant select on safeguarding_step to persona_specialist;
@@ -118,6 +132,8 @@ const recording = `
   -- In the client's own chain from the moment that the client is told; before, in one of its own, under the disclosure's id.
   create function access.safeguarding_told(d safeguarding_disclosure) returns void language plpgsql volatile as $$
   begin
+    insert into told_disclosure (disclosure_id, client_id, organisation, organisation_kind, said, ground, reason, passed_on)
+    values ((d).id, (d).client_id, (d).organisation, (d).organisation_kind, (d).said, (d).ground, (d).reason, (d).passed_on);
     perform ledger.append((d).client_id, 'safeguarding', (d).id, (d).organisation_kind, null, (d).ground, '{}', '{}');
     perform access.tell_client((d).client_id, 'record_told', (d).id);
   end $$;
@@ -130,7 +146,8 @@ const recording = `
     if not coalesce(subject in (select access.caseload()), false) then outcome := 'not_found'; return; end if;
     if on_day > access.today() then outcome := 'passed_on'; return; end if;
     if unsafe is not null and (again_on is null or again_on <= access.today() or again_on > access.today() + 90) then outcome := 'look_again'; return; end if;
-    perform ledger.lock(subject);
+    -- Where the client is not told, their chain is not touched: not even by an empty head.
+    perform ledger.lock(subject) where unsafe is null;
     perform set_config('synchronous_commit', 'on', true);
     insert into safeguarding_disclosure (client_id, provider_id, made_by, staff_id, told_name, organisation, organisation_kind, said, ground, reason, passed_on, unsafe_reason, look_again_on, told_at, specialist_sees)
     values (subject, access.current_provider(), access.current_membership(), access.current_staff(), whom, of_organisation, of_kind, words, by_ground, because, on_day,
@@ -229,7 +246,7 @@ const reading = `
   $$;
   -- To the client's own specialist: that it happened, and whether the client knows; nothing else, and not if the manager said no.
   create function access.safeguarding_happened(subject uuid) returns table (passed_on date, is_told boolean) language sql stable as $$
-    select d.passed_on, d.told_at is not null or d.look_again_on <= access.today() from safeguarding_disclosure d join client c on c.id = d.client_id
+    select d.passed_on, d.told_at is not null from safeguarding_disclosure d join client c on c.id = d.client_id
     where d.client_id = subject and subject in (select access.caseload()) and d.specialist_sees and c.specialist_id = access.current_staff() order by d.passed_on desc
   $$;
   call access.definer('access.safeguarding_seen(uuid)', 'persona_specialist');

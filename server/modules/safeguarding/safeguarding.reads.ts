@@ -44,7 +44,7 @@ export async function readClientSafeguarding(session: Session, clientId: string)
 /** What a client has been told of, newest first. */
 export async function readTold({ db }: Session): Promise<ToldDisclosure[]> {
   const rows = (await db.query(
-    `select id, passed_on::text as "passedOn", organisation, organisation_kind as "organisationKind", ground, said, reason, told_at as "toldAt" from safeguarding_disclosure order by passed_on desc, id limit 200`,
+    `select disclosure_id as id, passed_on::text as "passedOn", organisation, organisation_kind as "organisationKind", ground, said, reason, told_at as "toldAt" from told_disclosure order by passed_on desc, disclosure_id limit 200`,
   )) as object[];
   return rows.map((row) => Object.assign(new ToldDisclosure(), row));
 }

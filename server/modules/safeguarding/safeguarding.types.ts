@@ -49,7 +49,7 @@ export class SafeguardingDisclosure {
   @Field(() => String, { nullable: true, description: "Why telling the client was unsafe; null when it was told at once." })
   unsafeReason!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The day to look again: the client sees it from then on, unless another is set before." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The day to look again: the client is told on it, unless another is set before." })
   lookAgainOn!: string | null;
 
   @Field(() => Boolean, { description: "Whether the client's own specialist sees that it happened." })
@@ -134,8 +134,8 @@ export class ToldDisclosure {
   @Field(() => String, { description: "Why it was needed." })
   reason!: string;
 
-  @Field(() => DateTimeISOResolver, { nullable: true, description: "When the person was told; null on the very day that it shows by itself." })
-  toldAt!: Date | null;
+  @Field(() => DateTimeISOResolver, { description: "When the person was told." })
+  toldAt!: Date;
 }
 
 export const SafeguardingPayload = payload("SafeguardingPayload", "disclosure", () => SafeguardingDisclosure, "A disclosure was written down or changed.");

@@ -61,6 +61,9 @@ export async function wholePerson(portal: TestPortal) {
   await put("consent_reminder", { consent_id: ended.id, days_before: 7, ends_at: new Date() });
   await put("record_view", { ...own, staff_id: staff.id, viewed_on: later(0), staff_name: "Ruth Adeyemi" });
   await given.insert("record_copy", { ...own, staff_id: staff.id, staff_name: "Ruth Adeyemi" });
+  const why = { organisation: "x", organisation_kind: "police", said: "x", ground: "court_order", reason: "A reason of more than forty characters, as the table asks.", passed_on: later(-2) };
+  const passedOn = await given.insert("safeguarding_disclosure", { ...own, ...why, provider_id: provider, told_name: "x", told_at: new Date() });
+  await put("told_disclosure", { ...own, ...why, disclosure_id: passedOn.id });
   return { ...story, account, handle };
 }
 

@@ -19,6 +19,21 @@ export const sharing: Inventory = {
     told: { witness: "Who was there" }, evidence: { kind: "What", items: "Lines", channel: "How you said it", at: "When", told_at: "You read this", disputed_at: "You said it was not so" }, named: { actor: "Who wrote it down" }, joins: "client_id seq consent_id read_out",
   },
   consent_reminder: { erasure: "deleted", label: "When we reminded you that sharing ends", told: { days_before: "Days before", ends_at: "The end it was about", reminded_at: "When" }, joins: "consent_id" },
+  safeguarding_disclosure: {
+    erasure: "kept", why: "What was passed on without consent to keep somebody safe, and why: evidence that it was lawful (UK GDPR, article 17(3)(b) and (e)). Seen by service managers and the data-protection officer alone. Kept six years.",
+    notCopied: "The person's copy has what they have been told of, under a label of its own. What it is not yet safe to tell is not in it.",
+    evidence: { organisation: "Who was told", organisation_kind: "What sort of organisation", said: "What was said", ground: "What in law allowed it", reason: "Why", passed_on: "When", created_at: "Written down", unsafe_reason: "Why telling was unsafe", look_again_on: "The day to look again", told_at: "Told", specialist_sees: "The specialist sees it", acknowledged_at: "Looked at" },
+    joins: "id client_id provider_id", others: { staff: "made_by staff_id acknowledged_by", visitor: "told_name" },
+  },
+  safeguarding_step: {
+    erasure: "kept", why: "The steps of the same, kept as long.", notCopied: "The service's own steps.",
+    evidence: { kind: "What", reason: "Why", until: "Until", at: "When" }, joins: "id disclosure_id", others: { staff: "actor" },
+  },
+  told_disclosure: {
+    erasure: "deleted", why: "The service keeps its own evidence of it.", label: "What we passed on without asking you",
+    told: { organisation: "Who was told", organisation_kind: "What sort of organisation", said: "What we said", ground: "What in law allowed it", reason: "Why", passed_on: "When", told_at: "When we told you" }, joins: "disclosure_id client_id",
+  },
+  data_protection_officer: { erasure: "elsewhere", why: "Who in the service looks at disclosures without consent: a member of staff, for as long as they are named.", others: { staff: "staff_id named_by" }, ours: "provider_id named_at" },
   receipt: { erasure: "deleted", why: "A receipt holds words. The person can take their receipts away before.", label: "Receipts", told: { kind: "What", body: "The receipt", created_at: "When" }, joins: "id client_id consent_id seq signature" },
   recipient_notice: { erasure: "kept", why: EVIDENCE, label: "What we told employers afterwards", evidence: { kind: "What", created_at: "When", delivered_at: "They saw it", acknowledged_at: "They answered", answer: "Their answer" }, named: { employer_id: "Employer", answered_by: "Who answered" }, joins: "id client_id handle consent_id" },
   "ledger.entry": {
