@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import type { DataSource, QueryRunner } from "typeorm";
+import { inOwnersSnapshot } from "../database/snapshot";
 import type { Journal } from "./journal";
 import { type JournalFault, readJournal } from "./journalFile";
 import { ENTRY, type LedgerEntry, START, hashAfter } from "./ledger";
@@ -37,16 +38,7 @@ type Witnessed = Map<string, Map<number, string>>;
 export async function verifyLedgers(owner: DataSource, journal: Journal, keys: readonly PublicKey[], progress: (entries: number) => void): Promise<LedgerVerdict> {
   const journalFaults: JournalFault[] = [];
   const { roots, witnessed } = await readWitnesses(journal, keys, (fault) => journalFaults.push(fault));
-  const runner = owner.createQueryRunner();
-  await runner.connect();
-  try {
-    await runner.startTransaction("REPEATABLE READ");
-    await runner.query("set local role alongside_definer");
-    return { ...(await follow(runner, witnessed, progress)), roots, journalFound: fs.existsSync(journal.file), journalFaults };
-  } finally {
-    await runner.rollbackTransaction().catch(() => undefined);
-    await runner.release();
-  }
+  return inOwnersSnapshot(owner, async (runner) => ({ ...(await follow(runner, witnessed, progress)), roots, journalFound: fs.existsSync(journal.file), journalFaults }));
 }
 
 /** Acts count when they are known to have been committed; those from before a restore were lost with it. */

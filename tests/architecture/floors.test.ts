@@ -30,7 +30,7 @@ const arrows = (root: string): Arrow[] =>
 const room = (file: string): string => file.split(path.sep)[1]!;
 const floor = (floors: string[], file: string): number => {
   const name = room(file);
-  if (/^(main|demo|import|verify)(\.tsx?)?$/.test(name)) return floors.length + 1;
+  if (/^(main|demo|import|journal|verify)(\.tsx?)?$/.test(name)) return floors.length + 1;
   return name === "jobs" ? floors.indexOf("app") : floors.indexOf(name);
 };
 
