@@ -22,7 +22,7 @@ export async function sendMail({ database, model }: Ground): Promise<{ findings:
   while (mails.length < 500 && (await inWorkerSession(database.app, (session) => sendNextMail(session, post, ADDRESS)))) continue;
   const findings = mails.flatMap((mail) => {
     const { to, ...rest } = mail;
-    const words = [...wordsIn(JSON.stringify(rest))];
+    const words = [...wordsIn(JSON.stringify(rest))].filter((word) => model.cells(word).length > 0);
     const named = NOT_NEUTRAL.exec(`${rest.subject} ${rest.text.replace(/https?:\S+/g, "")}`);
     if (named) return [{ what: "a mail says what it is about", detail: { word: named[0], mail: rest } }];
     return words.map((word) => ({ what: `a mail holds ${model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ")}`, detail: { word, mail: rest, to } }));
@@ -93,9 +93,9 @@ export async function fetchAll(ground: Ground, actor: Actor, random: Random): Pr
 }
 
 /** Nobody's words stand in a log. */
-export function readLogs({ cluster, log, model }: Ground): { findings: Finding[]; bytes: number } {
+export function readLogs({ cluster, log, model, written }: Ground): { findings: Finding[]; bytes: number } {
   const postgres = fs.existsSync(cluster.log) ? fs.readFileSync(cluster.log, "utf8") : "";
   const findings = Object.entries({ "the program's log": log.join("\n"), "PostgreSQL's log": postgres }).flatMap(([name, text]) =>
-    [...wordsIn(text)].map((word) => ({ what: `${name} holds ${model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ") || "what somebody wrote"}`, detail: { word, around: text.slice(Math.max(0, text.indexOf(word) - 200), text.indexOf(word) + 60) } })));
+    [...wordsIn(text)].filter((word) => written.has(word) || model.cells(word).length > 0).map((word) => ({ what: `${name} holds ${model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ") || "what somebody wrote"}`, detail: { word, around: text.slice(Math.max(0, text.indexOf(word) - 200), text.indexOf(word) + 60) } })));
   return { findings, bytes: postgres.length + log.join("\n").length };
 }

@@ -10,7 +10,7 @@ const hasPage = ({ snapshot }: Run["ground"], { clientId, employerId }: { client
   snapshot.where("retention_case", "client_id", clientId).some((row) => row.employer_id === employerId && row.request_id !== null);
 
 /** The last look: what was not seen yet by whom it was meant for, the last mail, every file, the logs; and the figures. */
-export async function finish(state: Run, trial: Trial, seconds: number): Promise<Outcome> {
+export async function finish(state: Run, trial: Trial, seconds: number, cpu: number): Promise<Outcome> {
   const { ground, findings, tally, figures } = state;
   const now = Date.now();
   const due = consented(ground, now);
@@ -33,7 +33,7 @@ export async function finish(state: Run, trial: Trial, seconds: number): Promise
   return {
     findings: findings.map((finding) => ({ ...finding, detail: { seed: trial.seed, ...finding.detail } })),
     figures: {
-      operations: figures.done, "operations a second": Math.round(figures.done / seconds), ...Object.fromEntries([...state.byRole].map(([role, many]) => [`as ${role}`, many])),
+      operations: figures.done, "operations a second": Math.round(figures.done / seconds), "milliseconds of this program's CPU an operation": Math.round(cpu * 10) / 10, ...Object.fromEntries([...state.byRole].map(([role, many]) => [`as ${role}`, many])),
       mutations: figures.mutations, "over WebSocket": figures.overSockets, "markers in the world": ground.snapshot.known, "markers that came out, allowed": tally.sightings,
       "statements consented to": due.length, "of them with a page at the employer": reachable.length, "of those seen by a reader": reachable.length - unseen.length, "ledger entries matched": tally.entriesMatched, "lines read whose words were not asked for": tally.entriesWithoutWords,
       "lines asked for more than once in one operation": tally.readAgain, mails: figures.mails, "files and pages": figures.files, "bytes of logs": logs.bytes,

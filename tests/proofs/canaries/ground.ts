@@ -7,7 +7,7 @@ import { hearNotices } from "../../../server/app/notices";
 import { audiences, schemaFor } from "../../../server/app/schemas";
 import { readConfig } from "../../../server/kernel/config";
 import { type ProofCluster, type ProofDatabase, proofCluster } from "../cluster";
-import { type Generator, type Pool, type Sender, generator, makePool, sender } from "../operations";
+import { type Generator, type Pool, type Schemas, type Sender, generator, makePool, sender } from "../operations";
 import type { Random } from "../random";
 import { type World, buildWorld } from "../world";
 import { type Model, modelOf } from "./model";
@@ -21,9 +21,12 @@ export interface Ground {
   readonly world: World;
   readonly snapshot: Snapshot;
   readonly model: Model;
+  readonly schemas: Schemas;
   readonly pool: Pool;
   readonly operations: Generator;
   readonly sender: Sender;
+  /** Words that the run itself sent, whether they were kept or not. */
+  readonly written: Set<string>;
   /** Lines of the program's log. */
   readonly log: string[];
   close(): Promise<void>;
@@ -50,7 +53,7 @@ export async function makeGround(random: Random): Promise<Ground> {
   const snapshot = await snapshotOf(database.owner, world.catalogue);
   const sending = sender((app.server.address() as AddressInfo).port);
   return {
-    cluster, database, app, world, snapshot, model: modelOf(snapshot), pool, sender: sending, log,
+    cluster, database, app, world, snapshot, model: modelOf(snapshot), schemas, pool, sender: sending, log, written: new Set(),
     operations: generator(schemas, random.branch(), pool),
     async close() {
       await sending.close();

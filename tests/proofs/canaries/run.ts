@@ -3,17 +3,19 @@ import { type Random, randomFrom } from "../random";
 import type { Actor } from "../world";
 import { type Ground, makeGround } from "./ground";
 import { fetchAll, sendMail, sweep } from "./elsewhere";
-import { withFreshWords } from "./freshWords";
+import { withFreshWords, wordsSent } from "./freshWords";
 import { type Sent, type Tally, consented, leaks, looked, matchLedger, newTally } from "./judge";
 import { type LedgerWatch, watchLedger } from "./ledgerWatch";
 import { finish } from "./finish";
 import { heal } from "./heal";
+import { type Probe, probes } from "./probe";
 import { wordsIn } from "./scan";
 
 const AT_ONCE = 10;
 const MOST_FINDINGS = 200;
 /** Every so many operations: mail, the clock's work, files, and people who lost their way in are let in again. */
 const EVERY = { mail: 200, sweep: 400, files: 60, heal: 80 };
+const IDS_FOR_A_QUESTION = { small: 5, usual: 12, full: 60 };
 const ROLES = [["anonymous"], ["client"], ["line_manager"], ["owner", "recruiter"], ["employment_specialist", "team_leader"], ["service_manager", "administrator"]];
 
 export interface Run {
@@ -35,14 +37,30 @@ export async function run(trial: Trial): Promise<Outcome> {
     const state: Run = { ground, random, tally: newTally(), ledger, findings: [], byRole: new Map(), figures: { done: 0, overSockets: 0, mutations: 0, mails: 0, files: 0 } };
     trial.say(`a world of ${ground.world.markers.length} markers, ${ground.world.actors.length} actors, ${consented(ground, Date.now()).length} statements consented to`);
     const began = performance.now();
+    const cpu = process.cpuUsage();
+    await ask(state, probes(ground, ground.schemas, random, IDS_FOR_A_QUESTION[trial.size]));
     while (state.figures.done < trial.rounds && state.findings.length < MOST_FINDINGS) {
       await step(state, Math.min(AT_ONCE, trial.rounds - state.figures.done));
       trial.progress(state.figures.done, trial.rounds);
     }
     const seconds = (performance.now() - began) / 1000;
-    return { ...(await finish(state, trial, seconds)) };
+    const { user, system } = process.cpuUsage(cpu);
+    return await finish(state, trial, seconds, (user + system) / 1000 / figuresOf(state));
   } finally {
     await ground.close();
+  }
+}
+
+const figuresOf = ({ figures }: Run): number => Math.max(1, figures.done);
+
+/** Questions asked side by side, by one of each name at a time: so a reading has one operation that it can be of. */
+async function ask(state: Run, asked: readonly Probe[]): Promise<void> {
+  const waiting = [...asked];
+  while (waiting.length > 0) {
+    const now = new Map<string, Probe>();
+    for (const probe of waiting.slice(0, AT_ONCE * 2)) if (!now.has(probe.actor.name)) now.set(probe.actor.name, probe);
+    for (const probe of now.values()) waiting.splice(waiting.indexOf(probe), 1);
+    await judge(state, await Promise.all([...now.values()].map((probe) => send(state, { ...probe, over: "http" }))), false);
   }
 }
 
@@ -66,6 +84,7 @@ async function step(state: Run, many: number): Promise<void> {
 }
 
 async function send({ ground, figures, byRole, findings }: Run, { actor, operation, over }: Pick<Sent, "actor" | "operation" | "over">): Promise<Sent> {
+  for (const word of wordsSent(operation)) ground.written.add(word);
   const began = Date.now();
   const live = over === "socket" || operation.kind === "subscription";
   const answer = await (live ? ground.sender.live(actor, operation, 25) : ground.sender.send(actor, operation)).catch(async (error: Error) => {
@@ -117,9 +136,9 @@ async function now(state: Run, many: number): Promise<void> {
 }
 
 /** The program's log is read as it grows, so that a finding stands near its operation. */
-function logged({ ground: { log, model } }: Run): Finding[] {
+function logged({ ground: { log, model, written } }: Run): Finding[] {
   const lines = log.splice(0);
-  return lines.flatMap((line) => [...wordsIn(line)].map((word) => ({ what: "the program's log holds what somebody wrote", detail: { word, cells: model.cells(word), line } })));
+  return lines.flatMap((line) => [...wordsIn(line)].filter((word) => written.has(word) || model.cells(word).length > 0).map((word) => ({ what: "the program's log holds what somebody wrote", detail: { word, cells: model.cells(word), line } })));
 }
 
 /** As many of each role as of any other, nobody twice. */
