@@ -37,12 +37,18 @@ export class Journal {
   private pen: Pen | null = null;
   private turn: Promise<void> | null = null;
   private later: NodeJS.Timeout | undefined;
+  private known: { readonly writer: string; readonly place: number } | null = null;
 
   /** @param id - the journal's identity, which its database has too. */
   constructor(
     readonly folder: string,
     readonly id: string,
   ) {}
+
+  /** The last entry of this run that is known to have been committed. */
+  get lastCommitted(): { readonly writer: string; readonly place: number } | null {
+    return this.known;
+  }
 
   get file(): string {
     return journalPath(this.folder, this.id);
@@ -113,6 +119,8 @@ export class Journal {
       places: lines.map(({ place }) => place),
       hashes: lines.map(({ hash }) => hash),
       settle: (outcome) => {
+        const last = lines.at(-1);
+        if (outcome === "done" && last) this.known = { writer: pen.writer, place: last.place };
         this.settled.push(...lines.map(({ place }) => ({ pen, place, outcome })));
         clearTimeout(this.later);
         this.later = setTimeout(() => (this.turn ??= this.append([]).then(() => undefined, () => this.drop()).finally(() => (this.turn = null)).then(() => this.goOn())), LATER_MS);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import type { DataSource } from "typeorm";
-import { inOwnersSession } from "../database/session";
+import { type Session, inOwnersSession } from "../database/session";
 import { compareJournal, doAgain } from "./compareJournal";
-import { Journal, keepJournal } from "./journal";
+import { Journal, journalOf, keepJournal } from "./journal";
 import { journalsIn } from "./journalFile";
 
 /** Why nothing is shared just now: the operator has to look. */
@@ -68,6 +68,14 @@ export const close = (owner: DataSource, because: Closed): Promise<unknown> =>
 
 export const closedBecause = (owner: DataSource): Promise<Closed | null> =>
   inOwnersSession(owner, async ({ db }) => ((await db.query("select closed_because as because from access.journal")) as { because: Closed | null }[])[0]?.because ?? null);
+
+/** The sweep that sees a database put back under a running portal, and closes sharing. */
+export async function sweepJournal({ db }: Session): Promise<void> {
+  const last = journalOf(db.connection)?.lastCommitted;
+  if (!last) return;
+  const [row] = (await db.query("select access.close_unless_known($1, $2) as well", [last.writer, last.place])) as [{ well: boolean }];
+  if (!row.well) console.warn(CLOSED_IN_WORDS.behind);
+}
 
 /** What the operator ended by hand has no place in the journal yet: it gets one. @returns how many. */
 export async function journalTheRest(owner: DataSource): Promise<number> {

@@ -1,3 +1,4 @@
+import { sweepJournal } from "../access/openJournal";
 import { sweepRoots } from "../access/roots";
 import { type Post, sendNextMail } from "../modules/notifications";
 import { sweepVacancies } from "../modules/vacancies";
@@ -17,6 +18,7 @@ export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => 
   { name: "sharing that ran out", everySeconds: 30, run: endSharingThatRanOut },
   { name: "receipts to sign", everySeconds: 10, run: signReceiptsLeft },
   { name: "sharing that ends soon", everySeconds: 10 * MINUTE, run: remindOfEnds },
+  { name: "a database put back", everySeconds: 10, run: sweepJournal },
   { name: "signed root of the ledger", everySeconds: HOUR, run: sweepRoots },
   { name: "safeguarding to look at again", everySeconds: 10 * MINUTE, run: safeguardingDays },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },

@@ -4,11 +4,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { compareJournal } from "../../server/access/compareJournal";
 import { Journal, keepJournal } from "../../server/access/journal";
-import { type Opened, journalTheRest, openJournal } from "../../server/access/openJournal";
+import { type Opened, journalTheRest, openJournal, sweepJournal } from "../../server/access/openJournal";
 import { JournalDamaged, addJournal, replayJournal } from "../../server/access/replayJournal";
 import { makeApp } from "../../server/app/http";
 import { COOKIE } from "../../server/app/portal";
-import { inWorkerSession } from "../../server/database/session";
+import { inOwnersSession, inWorkerSession } from "../../server/database/session";
 import { readConfig } from "../../server/kernel/config";
 import { type TestDatabase, backupOf } from "../support/database";
 import { linesOf } from "../support/journal";
@@ -184,6 +184,41 @@ describe("a database restored from before a withdrawal", () => {
     const { journal: found } = await start(backup, folder);
     expect(await replay(backup, found)).toMatchObject({ missing: 2 });
     expect((await readsIn(backup, story)).map(({ wording }) => wording)).toEqual(["Dani Whitlock"]);
+    await backup.close();
+  });
+});
+
+describe("an erased person", () => {
+  it("does not come back with a restored database: once the journal is replayed, only the evidence is left", async () => {
+    await forget();
+    const { folder, journal, story } = await shared();
+    const backup = await backupOf(portal.database);
+    await inOwnersSession(portal.database.owner, ({ db }) => db.query("select access.erase($1, 'paper')", [story.client.id]));
+    await settled(journal);
+    const nameIn = async ({ owner }: TestDatabase) => (await owner.query("select display_name as name, erased_at is not null as erased from client where id = $1", [story.client.id])) as object[];
+    const wordsIn = async ({ owner }: TestDatabase) => (await owner.query("select distinct wording from statement where client_id = $1", [story.client.id])) as object[];
+    expect((await nameIn(backup))[0]).toMatchObject({ erased: false });
+
+    const { closed, journal: found } = await start(backup, folder);
+    expect([closed, await readsIn(backup, story)]).toEqual(["behind", []]);
+    await replay(backup, found);
+    expect([await nameIn(backup), await wordsIn(backup), await readsIn(backup, story)]).toEqual([[{ name: "Erased", erased: true }], [{ wording: "Erased" }], []]);
+    expect((await linesOf(found)).some(({ kind }) => kind === "erased")).toBe(true);
+    await backup.close();
+  });
+});
+
+describe("a database put back while the portal runs", () => {
+  it("is closed by the next sweep", async () => {
+    await forget();
+    const { journal, story, id, name } = await shared();
+    const backup = await backupOf(portal.database);
+    keepJournal(backup.app, journal);
+    await story.stop({ sharingId: id, lineId: name });
+    await inWorkerSession(portal.database.app, sweepJournal);
+    expect(await isOpen(portal.database)).toBe(true);
+    await inWorkerSession(backup.app, sweepJournal);
+    expect(await isOpen(backup)).toBe(false);
     await backup.close();
   });
 });
