@@ -6,4 +6,4 @@ test("nothing stands in the portal's tables, schemas and addresses that nobody t
   const { findings, figures } = await catalogue.run(quietTrial(catalogue));
   expect(findings).toEqual([]);
   expect(figures.tables).toBeGreaterThan(60);
-}, 120_000);
+}, 240_000);

@@ -8,6 +8,7 @@ import { randomFrom } from "../random";
 import { buildWorld } from "../world";
 import { addressChecks, lateAddressChecks } from "./addresses";
 import type { Check, Ground } from "./check";
+import { chokeChecks } from "./choke";
 import { databaseChecks } from "./database";
 import { errorChecks } from "./errors";
 import { nameChecks } from "./names";
@@ -16,7 +17,7 @@ import { schemaChecks } from "./schemas";
 import { lastChecks, sendingChecks } from "./sending";
 import { tokenChecks } from "./tokens";
 
-const checks: readonly Check[] = [...databaseChecks, ...schemaChecks, ...errorChecks, ...personaChecks, ...addressChecks, ...nameChecks, ...sendingChecks, ...tokenChecks, ...lastChecks, ...lateAddressChecks];
+const checks: readonly Check[] = [...databaseChecks, ...schemaChecks, ...errorChecks, ...personaChecks, ...addressChecks, ...chokeChecks, ...nameChecks, ...sendingChecks, ...tokenChecks, ...lastChecks, ...lateAddressChecks];
 
 /** What can be read off the portal as it stands: its tables, schemas and addresses, compared with what was thought about. */
 export const catalogue: Proof = {
