@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { AnswerRecordRequestDocument, ErasuresDocument, RecordRequestsDocument, type RecordRequestsQuery } from "../../../schema/generated/specialists";
 import { daysBetween, recordDate, shortDate, today } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
+import { useIdempotencyKey } from "../../lib/idempotency";
 import { useChanges } from "../../lib/live";
 import { count } from "../../lib/words";
 import { Button, Details, EmptyState, ErrorSummary, Form, Loaded, Page, Section, TextArea } from "../../ui";
@@ -46,6 +47,7 @@ const Who = ({ asked }: { asked: Asked }) => <h3 className="nhsuk-heading-s">{AS
 
 function Waiting({ asked, onAnswered }: { asked: Asked; onAnswered: () => void }) {
   const [answer] = useMutation(AnswerRecordRequestDocument);
+  const [idempotencyKey] = useIdempotencyKey();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   return (
     <article className="al-panel al-panel--card">
@@ -58,7 +60,7 @@ function Waiting({ asked, onAnswered }: { asked: Asked; onAnswered: () => void }
       <Form
         name={`answer ${asked.id}`}
         onSubmit={async (values) => {
-          const { data } = await answer({ variables: { input: { id: asked.id, answer: values.text("answer") } } });
+          const { data } = await answer({ variables: { input: { id: asked.id, answer: values.text("answer"), idempotencyKey } } });
           setErrors(data?.answerRecordRequest.userErrors ?? []);
           if (data?.answerRecordRequest.request) onAnswered();
         }}

@@ -52,6 +52,6 @@ export class RecordRequestsResolver {
 
   @Mutation(() => types.AnswerRecordRequestPayload, { description: "Answers a request, once. The person is told that there is an answer." })
   async answerRecordRequest(@Arg("input", () => types.AnswerRecordRequestInput, { description: "The answer." }) input: types.AnswerRecordRequestInput, @Ctx() { write }: Context): Promise<object> {
-    return answer("request", await write((session) => answerRecordRequest(session, input)), presentToStaff);
+    return answer("request", await write((session) => once(session, "answerRecordRequest", input.idempotencyKey, () => answerRecordRequest(session, input), (id) => readRequest(session, id))), presentToStaff);
   }
 }

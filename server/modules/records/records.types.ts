@@ -125,6 +125,8 @@ export class AnswerRecordRequestInput {
   id!: string;
   @Field(() => String, { description: "The answer, at most 4,000 characters. The person reads it as it stands." })
   answer!: string;
+  @Field(() => String, { description: "A key of the caller's making: the same key answers once." })
+  idempotencyKey!: string;
 }
 
 export const AskAboutRecordPayload = payload("AskAboutRecordPayload", "request", () => RecordRequestType, "The request, sent.");

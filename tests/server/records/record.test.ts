@@ -67,7 +67,7 @@ it("brings a request to the caseload's staff, with a month to answer, and the an
   expect(request).toMatchObject({ kind: "correct", details: "My name has an h.", clientName: "Dani Whitlock", answer: null });
   expect((await portal.send(stranger, specialists.RecordRequestsDocument, {})).recordRequests).toEqual([]);
 
-  const answer = (as: Member, said: string) => portal.send(as, specialists.AnswerRecordRequestDocument, { input: { id: request!.id, answer: said } });
+  const answer = (as: Member, said: string) => portal.send(as, specialists.AnswerRecordRequestDocument, { input: { id: request!.id, answer: said, idempotencyKey: key() } });
   expect((await answer(stranger, "No")).answerRecordRequest.userErrors).toHaveLength(1);
   await deliverMail(portal.database.app);
   expect((await answer(staff, "It has an h now.")).answerRecordRequest.request).toMatchObject({ answer: "It has an h now.", answeredName: "Ruth Adeyemi" });
