@@ -171,6 +171,8 @@ export type AnswerRecordRequestInput = {
   answer: string;
   /** The request. */
   id: string;
+  /** A key of the caller's making: the same key answers once. */
+  idempotencyKey: string;
 };
 
 /** An answer to a question about a vacancy. */

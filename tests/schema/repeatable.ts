@@ -10,7 +10,7 @@ export const repeatable: Readonly<Record<string, string>> = {
     recordMatch answerRole reopenEmployer savePreferences saveMyPreferences sawSharingRecord setEmployerLead setEmployerParent setOffers suspendEmployer suspendMember suspendStaff trustEmployer writeStayingWell
     assessRetentionCase writeRetentionPlan askForRiskAssessment planDiscussion recordRiskAssessment`,
   "moves from one state to the next: the second time there is nothing to move": `
-    acceptOffer acceptSupportRequest acknowledgeSafeguarding tellClientOfSafeguarding acknowledgeIntroduction adjustmentIsInPlace agreeSupportPlan agreeToWords answerAdjustment answerAdjustmentQuestion answerAlternative answerRecordRequest
+    acceptOffer acceptSupportRequest acknowledgeSafeguarding tellClientOfSafeguarding acknowledgeIntroduction adjustmentIsInPlace agreeSupportPlan agreeToWords answerAdjustment answerAdjustmentQuestion answerAlternative
     answerSharingNotice answerVacancyQuestion askAdjustmentAgain askForOtherTimes askForOtherTimesFor askForVacancyChanges awaitSupportAgreement changeClientState chooseTime chooseTimeFor closeRetentionCase
     closeSupportRequest closeVacancy confirmStart declineOffer declineReferral finishNextAction giveSupportAdvice goNoFurther introduce keepAdjustmentBack monitorRetentionCase passOnDetails passVacancyQuestionOn
     pauseVacancy publishVacancy raiseAdjustment recordCheck recordInterview recordIntroductionStep recordMeeting recordNotTakenUp recordPlanAgreed recordSupportCall reopenVacancy resumeSupport reviewAdjustment
