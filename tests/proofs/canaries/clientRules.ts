@@ -22,7 +22,7 @@ export const forClients: Rules = {
   // why an employer went no further is told by their specialist
   introduction: (row, column, sight) => mine(row, column, sight) && (sight.inFull === true || ["withdrawn", "declined"].includes(String(row.state))),
   introduction_event: (row, column, sight) => (sight.inFull === true || row.by_audience === "clients") && as("introduction", "introduction_id", mine)(row, column, sight),
-  placement: mine,
+  placement: mine, told_disclosure: mine, record_copy: mine,
   meeting: (row, column, sight) => mine(row, column, sight) && (column !== "details" || row.details_passed_at !== null),
   thread: mine,
   message: as("thread", "thread_id", mine),

@@ -32,6 +32,10 @@ const account: Rule = (row, _column, sight) =>
     client_id !== null ? inCaseload(sight.world.row("client", client_id), sight)
       : employer_id !== null ? sight.world.row("employer", employer_id)?.provider_id === sight.viewer.providerId : provider_id === sight.viewer.providerId);
 
+/** For who runs the service, and for its data-protection officer. */
+const needToKnow: Rule = (row, column, sight) =>
+  ofMyService(row, column, sight) && (sight.viewer.role === "service_manager" || sight.world.row("data_protection_officer", sight.viewer.providerId)?.staff_id === sight.viewer.staffId);
+
 /** By provider, team and caseload; nothing of another provider's. */
 export const forStaff: Rules = {
   provider: always, account, team: ofMyService, staff_member: ofMyService,
@@ -49,5 +53,7 @@ export const forStaff: Rules = {
   placement: caseload, in_work_check: as("placement", "placement_id", caseload), meeting: caseload,
   adjustment: caseload, adjustment_event: as("adjustment", "adjustment_id", caseload),
   retention_request: employersOfMyService, retention_agreement: as("retention_request", "request_id", employersOfMyService), retention_case: caseload,
+  safeguarding_disclosure: needToKnow, safeguarding_step: as("safeguarding_disclosure", "disclosure_id", needToKnow),
+  erasure: (row, column, sight) => ofMyService(row, column, sight) && sight.viewer.role === "service_manager",
   thread: threads, message: as("thread", "thread_id", threads),
 };

@@ -34,7 +34,7 @@ const NOT_WORDS: Readonly<Record<string, string>> = {
   "match_event.reason": "copies a closed list", "placement_event.reason": "copies a code", "meeting_event.reason": "copies a code", "vacancy_event.from_status": "a state",
   "vacancy_event.to_status": "a state", "employer_event.was": "a state, or an id", "employer_event.became": "a state, or an id", "vacancy_import.mapping": "names of fields by header",
   "ledger.entry.kind": "a code", "ledger.entry.recipient": "a code", "ledger.entry.purpose": "a code", "ledger.entry.items": "codes of share_item",
-  "ledger.ending.detail": "ids, codes and times", "ledger.ending.writer": "a program's random id",
+  "ledger.ending.detail": "ids, codes and times", "told_disclosure.organisation_kind": "a code", "told_disclosure.ground": "a code", "ledger.ending.writer": "a program's random id",
 };
 const NOT_WORDS_ANYWHERE = new Set(["from_state", "to_state", "by_audience"]);
 

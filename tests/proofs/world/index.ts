@@ -7,7 +7,7 @@ import type { Marker } from "./marker";
 import { type Person, buildPerson, buildQueue, buildThread } from "./people";
 import { type Actor, type Making, type Service, anonymous, at, buildService } from "./service";
 import { type Pair, type Sharing, sharingOf } from "./sharing";
-import { adjust, askForHelp, keepJob, meet } from "./working";
+import { adjust, askForHelp, keepJob, meet, safeguard } from "./working";
 
 export { MARKER, type Marker, markerFrom } from "./marker";
 export { type Table, readCatalogue } from "./catalogue";
@@ -44,6 +44,9 @@ export async function buildWorld({ owner }: { owner: DataSource }, random: Rando
     const employers = await buildEmployers(world, services);
     const clients = await buildClients(world, services);
     await buildStories(world, sharingOf(world, run), services, employers, clients);
+    for (const [place, service] of services.entries()) await safeguard(world, service, clients[place === 0 ? 3 : 9]!);
+    const gone = clients[7]!;
+    await world.put("erasure", { client_id: gone.id, provider_id: gone.providerId, asked_via: "phone", place: 1 });
     await buildLooseEnds(world, services[0], clients[0]!);
     await buildForgotten(world, catalogue, employers[0]!, clients[0]!);
     await run.commitTransaction();

@@ -22,6 +22,7 @@ export function shaped(table: string, column: string, type: string, word: string
   if (column.endsWith("phone")) return `0115 ${word}`;
   if (column.endsWith("postcode")) return word;
   if (/^(website|apply_link|source_url)$/.test(column)) return `https://example.test/${word}`;
+  if (table.startsWith("safeguarding_") && column.endsWith("reason")) return `Words ${word}, and as many more as the database asks for in such a place`;
   return `Words ${word}`;
 }
 

@@ -81,6 +81,19 @@ const request = (world: Making, firm: Firm, state: string, reason: string | null
     employer_id: firm.id, asked_by: firm.members[2]!.membershipId, urgency: "harder", happening: ["tasks_hard"], they_know: true, ring_by: at(1), state, reason, rung_at: at(-1),
   }, { employerId: firm.id, providerId: firm.providerId });
 
+/** What a service manager passed on without consent: one that the person was told of, one that is sealed still. */
+export async function safeguard({ put }: Making, service: Service, person: Person): Promise<void> {
+  await put("data_protection_officer", { provider_id: service.id, staff_id: service.administrator.staffId });
+  const about = { clientId: person.id, providerId: service.id };
+  for (const told of [true, false]) {
+    const disclosure_id = await put("safeguarding_disclosure", {
+      client_id: person.id, provider_id: service.id, made_by: service.manager.membershipId, staff_id: service.manager.staffId, organisation_kind: "police", ground: "prevent_serious_harm", passed_on: day(-2), ...(told ? { told_at: at(-1), unsafe_reason: null } : { look_again_on: day(20) }),
+    });
+    await put("safeguarding_step", { disclosure_id, kind: "recorded", actor: service.manager.membershipId }, about);
+    if (told) await put("told_disclosure", { disclosure_id, client_id: person.id, organisation_kind: "police", ground: "prevent_serious_harm", passed_on: day(-2) }, about);
+  }
+}
+
 /** A case to keep a job: with `asked`, the employer knows of it, for it asked; else the person came by themselves. */
 export async function keepJob(world: Making, person: Person, firm: Firm, asked: boolean): Promise<string> {
   const { put } = world;
