@@ -35,6 +35,7 @@ let keys: { readonly private: KeyObject; readonly keyId: string; readonly all: r
  * @throws ConfigError when a key is there but cannot be used.
  */
 export function keepKeysIn(folder: string, keyFile: string | null = null): void {
+  fs.mkdirSync(path.dirname(folder), { recursive: true }); // with the usual mode: 0700 would lock PostgreSQL's account out of what stands beside
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = keyFile ?? path.join(folder, PRIVATE);
   if (!keyFile && !fs.existsSync(file)) writeOnce(file, generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }), 0o600);
