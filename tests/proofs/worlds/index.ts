@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { audiences, schemaFor } from "../../../server/app/schemas";
 import { hearNotices } from "../../../server/app/notices";
 import type { Audience } from "../../../server/kernel/viewer";
+import { hashPassword } from "../../../server/modules/identity";
 import { type ProofCluster, type ProofDatabase, proofCluster } from "../cluster";
 import type { Outcome, Proof, Trial } from "../proof";
 import { type Random, randomFrom } from "../random";
@@ -69,6 +70,7 @@ async function proveWorlds(trial: Trial): Promise<Outcome> {
 async function layGround(cluster: ProofCluster, random: Random, trial: Trial): Promise<Ground> {
   const database = await cluster.makeDatabase();
   const world = await buildWorld(database, random);
+  await database.owner.query("update account set password_hash = $1", [await hashPassword("seven quiet lanterns")]); // a sign-in looks for one that has a password
   const parts = await partsOf(world, database.owner);
   const seeded = await seededIn(database.owner);
   await database.close();
