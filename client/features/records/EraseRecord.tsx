@@ -35,6 +35,7 @@ const WhatHappens = ({ plan }: { plan: Plan }) => (
     <ul className="nhsuk-list nhsuk-list--bullet">
       <li>proof of what they agreed to share, by dates and numbers and without a word of it: six years, the time in which a claim can be made</li>
       <li>that they asked for this, when it was done and by whom: six years</li>
+      <li>what was ever passed on without asking, to keep somebody safe, and why: six years</li>
       <li>figures without a name: dates, hours, pay and kinds</li>
       <li>what employers did themselves: their offers, and what they agreed to in their own words, under a number</li>
     </ul>
