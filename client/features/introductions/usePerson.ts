@@ -14,7 +14,8 @@ export function usePerson(id: string) {
   const found = useQuery(PersonDocument, { variables: { id }, fetchPolicy: "network-only" });
   const handle = found.data?.person?.handle;
   const mark = useQuery(SharedMarkDocument, { variables: { handle: handle ?? "" }, skip: !handle, fetchPolicy: "no-cache", pollInterval: ASK_EVERY });
-  const seen = useRef<string | null>(null);
+  const shown = useRef<string | null>(null);
+  const withLines = found.data?.person?.mark ?? null;
   const now = mark.data?.sharedMark ?? null;
   const { refetch } = found;
 
@@ -23,9 +24,10 @@ export function usePerson(id: string) {
     const others = (change?.kind === "introduction" && change.id !== id) || (change?.kind === "shared" && change.id !== handle);
     if (!others) void refetch().catch(() => undefined);
   });
+  // Held against the mark that came with the lines, not the first one asked for: something may have ended between the two.
+  useEffect(() => void (shown.current = withLines), [withLines]);
   useEffect(() => {
-    if (now !== null && seen.current !== null && seen.current !== now) void refetch().catch(() => undefined);
-    if (now !== null) seen.current = now;
+    if (now !== null && shown.current !== null && shown.current !== now) void refetch().catch(() => undefined);
   }, [now, refetch]);
   return found;
 }

@@ -6,7 +6,7 @@ import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { isUuid } from "../../kernel/ids";
 import { type Result, refused } from "../../kernel/result";
-import { readShared } from "../consent";
+import { readShared, sharedMark } from "../consent";
 import { endIntroduction } from "./endIntroduction";
 import { EmployerReasonCode } from "./introduction.enums";
 import { NO_SUCH_INTRODUCTION, moveIntroduction } from "./moveIntroduction";
@@ -22,7 +22,8 @@ export async function personOf(session: Session, id: string): Promise<Person | n
   const row = await readPerson(session, id);
   if (!row) return null;
   const lines = row.stillShared ? await readShared(session, row.handle) : [];
-  return presentPerson(row, lines, await readPersonSteps(session, id), await readOffer(session, id), session.now);
+  const mark = await sharedMark(session, row.handle); // under the same lock: nothing can end between the lines and it
+  return presentPerson(row, lines, mark, await readPersonSteps(session, id), await readOffer(session, id), session.now);
 }
 
 @Resolver()

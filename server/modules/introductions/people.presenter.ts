@@ -9,13 +9,14 @@ export function presentSummary(row: PersonRow, name: string | null, now: Date): 
 }
 
 /** The stub of somebody no longer shared is the same whatever the reason: expiry, withdrawal or an end. */
-export function presentPerson(row: PersonRow, lines: SharedStatement[], steps: StepRow[], offer: OfferRow | null, now: Date): Person {
+export function presentPerson(row: PersonRow, lines: SharedStatement[], mark: string, steps: StepRow[], offer: OfferRow | null, now: Date): Person {
   const name = lines.find(({ item }) => item === "name")?.wording ?? null;
   const shared = row.stillShared && lines.length > 0;
   return Object.assign(new Person(), summary({ ...row, stillShared: shared }, name, now), {
     vacancyPlace: row.vacancyPlace,
     introducedAt: row.introducedAt,
     lines: lines.map(({ statementId, item, label, wording, sharedUntil }) => Object.assign(new SharedLine(), { id: statementId, item, label, wording, sharedUntil })),
+    mark,
     steps: shared ? steps.map((step) => Object.assign(new PersonStep(), step)) : [],
     offer: shared ? offer : null,
   });

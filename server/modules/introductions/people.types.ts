@@ -97,6 +97,9 @@ export class Person extends PersonSummary {
   @Field(() => [SharedLine], { description: "Every line shared now, in order; reading them is recorded." })
   lines!: SharedLine[];
 
+  @Field(() => String, { description: "The mark of what may be read, from the same moment as `lines`: `sharedMark` differs from it as soon as they are out of date." })
+  mark!: string;
+
   @Field(() => [PersonStep], { description: "What has happened, oldest first; empty when no longer shared." })
   steps!: PersonStep[];
 

@@ -18,17 +18,21 @@ function openPage(stage: Stage, recorder: Recorder, channel: string, reader: Rea
   const showed: { at: number; statements: string[] }[] = [];
   let asking: Promise<unknown> | null = null;
   let told = false;
+  let mark: string | null = null;
   recorder.pages.push({ channel, reader: reader.membershipId, showed });
   const show = (statements: string[]): void => void showed.push({ at: performance.now(), statements });
   const ask = async (): Promise<void> => {
     do {
       told = false;
-      const { saw } = await recorder.read(channel, reader.membershipId, () => stage.send({ audience: "employers", cookie: reader.cookie }, PersonDocument, { id: recorder.world.introduction }));
+      const { saw, text } = await recorder.read(channel, reader.membershipId, () => stage.send({ audience: "employers", cookie: reader.cookie }, PersonDocument, { id: recorder.world.introduction }));
+      mark = /"mark":"([^"]*)"/.exec(text)?.[1] ?? null;
       show(saw);
     } while (told);
   };
   return {
     show,
+    /** The mark that came with what it shows. */
+    mark: () => mark,
     /** Asks again; told while it asks, once more. */
     refetch(): Promise<unknown> {
       if (asking) told = true;
@@ -76,14 +80,12 @@ export const livePage: Act = async (stage, recorder) => {
 export const markedPage: Act = async (stage, recorder) => {
   const { named, handle } = recorder.world;
   const page = openPage(stage, recorder, "open page, asking", named);
-  let seen: string | null = null;
   await page.refetch();
   await untilFree(recorder, page, async () => {
     const said = await stage.send({ audience: "employers", cookie: named.cookie }, SharedMarkDocument, { handle }).catch(() => "");
     const mark = /"sharedMark":"([^"]*)"/.exec(said)?.[1] ?? null;
     if (mark === null && said.includes("UNAUTHENTICATED")) page.show([]);
-    else if (mark !== null && seen !== null && mark !== seen) await page.refetch();
-    if (mark !== null) seen = mark;
+    else if (mark !== null && mark !== page.mark()) await page.refetch();
     await pause(ASK_EVERY_MS);
   });
 };
