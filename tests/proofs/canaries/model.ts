@@ -32,7 +32,15 @@ const byAudience: Readonly<Record<Viewer["audience"], Rules>> = { public: {}, em
 export function mayReadCell({ table, column }: Cell, row: Row, sight: Sight): boolean {
   const rules = [forAnybody, ...(sight.viewer.accountId ? [forAnAccount] : []), byAudience[sight.viewer.audience]];
   if (rules.some((each) => each[table]?.(row, column, sight))) return true;
+  if (sight.inFull && isOnRecord(table, row, sight)) return true;
   return !isKnown(table) && ownUnknown(row, sight);
+}
+
+/** What a person takes away is all that is kept about them, staff's notes too; never what is sealed. */
+function isOnRecord(table: string, row: Row, { world, viewer: { clientId } }: Sight): boolean {
+  if (clientId === null || table.startsWith("safeguarding_")) return false;
+  if (table === "team") return row.id === world.row("client", clientId)?.team_id;
+  return [row, world.row("placement", row.placement_id), world.row("referral", row.referral_id), world.row("thread", row.thread_id), world.row("meeting", row.meeting_id)].some((each) => each?.client_id === clientId);
 }
 
 const isKnown = (table: string): boolean => [forAnybody, forAnAccount, ...Object.values(byAudience)].some((rules) => table in rules);
