@@ -16,15 +16,21 @@ export const ofOtherWays: readonly Mutant[] = [
   },
   {
     id: "23",
-    fault: "what a person takes away lacks a table",
-    edits: [],
-    caughtBy: [],
+    fault: "what a person takes away, and what is erased, lacks a column",
+    edits: [{ file: "server/modules/records/inventory/work.ts", find: 'told: { note: "Note" }, evidence: { kind: "Kind", due_on', replace: 'told: {}, evidence: { kind: "Kind", due_on' }],
+    caughtBy: ["tests/access/inventory.test.ts"],
   },
   {
     id: "25",
     fault: "a receipt's file is given to whoever knows its number",
-    edits: [],
-    caughtBy: ["catalogue", "canaries"],
+    edits: [
+      {
+        file: migration("1020-consent"),
+        find: "  create policy of_a_consent on consent_item for select",
+        replace: "  create policy by_number on receipt for select to persona_client, persona_specialist using (id is not null);\n  create policy of_a_consent on consent_item for select",
+      },
+    ],
+    caughtBy: ["tests/server/consent/receipts.test.ts"],
   },
   {
     id: "35",
