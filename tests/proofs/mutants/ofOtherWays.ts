@@ -77,8 +77,11 @@ export const ofOtherWays: readonly Mutant[] = [
   {
     id: "39",
     fault: "who has read my words is told with the reader's own address",
-    edits: [{ file: migration("1028-who-has-seen-what"), find: "return query select e.consent_id, s.id, coalesce(a.display_name, 'Someone who has left'),", replace: "return query select e.consent_id, s.id, coalesce(a.email, 'Someone who has left')," }],
-    caughtBy: ["canaries"],
+    edits: [
+      { file: migration("1028-who-has-seen-what"), find: "return query select e.consent_id, s.id, coalesce(a.display_name, 'Someone who has left'),", replace: "return query select e.consent_id, s.id, coalesce(a.email, 'Someone who has left')," },
+      { file: migration("1028-who-has-seen-what"), find: "group by e.consent_id, s.id, e.actor, a.display_name, m.role", replace: "group by e.consent_id, s.id, e.actor, a.email, a.display_name, m.role" },
+    ],
+    caughtBy: ["canaries", "tests/server/consent/recordSharing.test.ts"],
   },
   {
     id: "40",

@@ -72,9 +72,14 @@ export const ofPaths: readonly Mutant[] = [
     fault: "an employer may change any employer's vacancy by its id, and is shown it",
     edits: [
       {
+        file: migration("0930-employers"),
+        find: "create policy own on employer to persona_employer using (id = (select access.current_employer()))",
+        replace: "create policy own on employer to persona_employer using (id is not null)",
+      },
+      {
         file: migration("0940-vacancies"),
         find: "  create policy own on vacancy to persona_employer\n    using (employer_id = (select access.current_employer())) with check (employer_id = (select access.current_employer()));",
-        replace: "  create policy own on vacancy to persona_employer\n    using (employer_id = (select access.current_employer()) or status <> 'open') with check (true);",
+        replace: "  create policy own on vacancy to persona_employer\n    using (employer_id = (select access.current_employer()) or id is not null) with check (true);",
       },
     ],
     caughtBy: ["canaries", "worlds"],
@@ -98,6 +103,6 @@ export const ofPaths: readonly Mutant[] = [
     id: "13",
     fault: "a line manager is given what an owner is: colleagues' addresses",
     edits: [{ file: migration("1106-employer-members"), find: "case when v.audience = 'specialists' or v.role = 'owner' or m.id = v.membership_id then a.email end", replace: "a.email" }],
-    caughtBy: ["canaries"],
+    caughtBy: ["canaries", "tests/server/employers/ownOrganisation.test.ts"],
   },
 ];
