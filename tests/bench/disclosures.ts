@@ -12,9 +12,9 @@ const CONNECTIONS = [8, 16];
 
 /** The same choice of lines, and no more: neither the client's lock nor an entry in the ledger. For comparison alone. */
 const WITHOUT_LEDGER = `
-  create or replace function ledger.append(subject uuid, what text, ground uuid, to_whom text, employer uuid, why text, codes text[], statements uuid[]) returns bigint language plpgsql volatile as $$ begin return 0; end $$;
+  create or replace function ledger.append(subject uuid, what text, ground uuid, to_whom text, employer uuid, why text, codes text[], statements uuid[], reader uuid default null) returns bigint language plpgsql volatile as $$ begin return 0; end $$;
   create or replace function ledger.lock(subject uuid) returns void language plpgsql volatile as $$ begin end $$;
-  call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[])');
+  call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[], uuid)');
   call access.definer('ledger.lock(uuid)')`;
 
 interface World {

@@ -11,6 +11,8 @@ export class TheLedger20261121T1018 implements MigrationInterface {
 
   async up(run: QueryRunner): Promise<void> {
     await run.query(theLedger);
+    await run.query(lockAndAppend);
+    await run.query(closed);
     await run.query(gates);
   }
 
@@ -42,7 +44,10 @@ const theLedger = `
     hash          bytea not null,
     primary key (client_id, seq)
   );
+`;
 
+/** Taking a client's turn, and adding to their chain. */
+export const lockAndAppend = `
   create function ledger.lock(subject uuid) returns void language plpgsql volatile as $$
   begin
     perform from ledger.head h where h.client_id = subject for update;
@@ -66,12 +71,15 @@ const theLedger = `
   end $$;
 `;
 
-const gates = `
-  call access.gate('ledger.head', 'self');
-  call access.gate('ledger.entry', 'self');
+export const closed = `
   call access.definer('ledger.lock(uuid)');
   call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[])');
   alter function ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[]) set timezone = 'UTC';
+`;
+
+const gates = `
+  call access.gate('ledger.head', 'self');
+  call access.gate('ledger.entry', 'self');
 
   create policy own on ledger.head for select to persona_client using (client_id = (select access.current_client()));
   create policy own on ledger.entry for select to persona_client using (client_id = (select access.current_client()));

@@ -95,7 +95,8 @@ const theRecord = `
   begin
     if not access.may_copy(subject) then return; end if;
     for s in select * from access.record_sources() loop
-      return query execute format('select %L::text, to_jsonb(t) - array[''password_hash'', ''secret_hash''] from %s t where %s limit %s', s.source, s.source, s.condition, at_most + 1) using subject;
+      return query execute format('select %L::text, r.j - array[''password_hash'', ''secret_hash''] from %s t cross join lateral (select to_jsonb(t) j) r where %s
+        order by coalesce(r.j->>''at'', r.j->>''created_at''), r.j::text limit %s', s.source, s.source, s.condition, at_most + 1) using subject;
     end loop;
   end $$;
 

@@ -70,7 +70,7 @@ export const release = `
       if exists (select from consent_item i where i.consent_id = ground.id and i.statement_id = any (given) and i.seen_at is null) then
         update consent_item i set seen_at = clock_timestamp() where i.consent_id = ground.id and i.statement_id = any (given) and i.seen_at is null;
       end if;
-      perform ledger.append(subject, 'disclosed', ground.id, to_whom, employer, ground.purpose, array(select distinct c from unnest(codes) c order by c), given);
+      perform ledger.append(subject, 'disclosed', ground.id, to_whom, employer, ground.purpose, array(select distinct c from unnest(codes) c order by c), given, reader);
       return query select l.*, ground.valid_to from unnest(given, codes, labels, wordings) l;
     end loop;
   end $$;

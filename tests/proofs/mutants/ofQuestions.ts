@@ -10,7 +10,7 @@ export const ofQuestions: readonly Mutant[] = [
         file: migration("0942-asking-and-the-clock"),
         find: "  async up(run: QueryRunner): Promise<void> {",
         replace: `  async up(run: QueryRunner): Promise<void> {
-    await run.query("create function access.count_roles(words text) returns int language sql stable as $$ select count(*)::int from vacancy v where words is null or v.title ilike '%' || words || '%' or v.review_reason ilike '%' || words || '%' $$; call access.definer('access.count_roles(text)', 'persona_public', 'persona_client', 'persona_specialist', 'persona_employer')");`,
+    await run.query("create function access.count_roles(looked_for text) returns int language sql stable as $$ select count(*)::int from vacancy v where $1 is null or v.title ilike '%' || $1 || '%' or v.review_reason ilike '%' || $1 || '%' $$; call access.definer('access.count_roles(text)', 'persona_public', 'persona_client', 'persona_specialist', 'persona_employer')");`,
       },
       { file: "server/modules/vacancies/searchOpenVacancies.ts", find: "select count(*)::int as total,", replace: "select (count(*) + access.count_roles($1))::int as total," },
     ],

@@ -18,14 +18,14 @@ const MARKED = `perform ledger.append(person.client_id, 'disclosed', ground.id, 
 const counted = `
   create sequence ledger.places;
   grant usage on sequence ledger.places to alongside_definer;
-  create or replace function ledger.append(subject uuid, what text, ground uuid, to_whom text, employer uuid, why text, codes text[], statements uuid[])
+  create or replace function ledger.append(subject uuid, what text, ground uuid, to_whom text, employer uuid, why text, codes text[], statements uuid[], reader uuid default null)
   returns bigint language plpgsql volatile as $$
   declare place bigint := nextval('ledger.places');
   begin
     insert into ledger.entry values (subject, place, clock_timestamp(), what, ground, to_whom, employer, why, codes, statements, access.current_membership(), ''::bytea, ''::bytea);
     return place;
   end $$;
-  call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[])');`;
+  call access.definer('ledger.append(uuid, text, uuid, text, uuid, text, text[], uuid[], uuid)');`;
 
 const disclosing = (body: string): string => `
   ${counted}
