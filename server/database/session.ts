@@ -3,6 +3,7 @@ import { clock } from "../kernel/clock";
 import { anybody, type Audience, type Viewer } from "../kernel/viewer";
 import { commitEndings, hasEnded, hearEndings } from "./endings";
 import { flushed } from "./flushing";
+import { takeReadingTurn } from "./readingTurns";
 
 /** One transaction in one viewer's name: what a command or a read is given. */
 export interface Session {
@@ -72,6 +73,7 @@ export const openSession = (source: DataSource, viewer: Viewer, mode: Mode): Pro
   open(source, viewer, mode, persona[viewer.audience]);
 
 async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string): Promise<OpenSession> {
+  const giveTurn = mode === "write" ? () => undefined : await takeReadingTurn(source);
   const runner = source.createQueryRunner();
   try {
     hearEndings(await runner.connect());
@@ -83,16 +85,17 @@ async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string
     );
   } catch (error) {
     await end(runner, "rollback").catch(() => undefined);
+    giveTurn();
     throw error;
   }
-  return takingTurns(source, runner, viewer, mode);
+  return takingTurns(source, runner, viewer, mode, giveTurn);
 }
 
 /**
  * GraphQL runs sibling resolvers side by side, but a transaction is one connection: its queries take turns. One that
  * comes after the end is refused, for it would run outside the transaction and without the viewer.
  */
-function takingTurns(source: DataSource, runner: QueryRunner, viewer: Viewer, mode: Mode): OpenSession {
+function takingTurns(source: DataSource, runner: QueryRunner, viewer: Viewer, mode: Mode, giveTurn: () => void): OpenSession {
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
   let failed = false;
@@ -113,7 +116,7 @@ function takingTurns(source: DataSource, runner: QueryRunner, viewer: Viewer, mo
     await last;
     open = false;
     Object.assign(runner, { query: send });
-    await end(runner, how, failed);
+    await end(runner, how, failed).finally(giveTurn);
     if (how === "commit" && mode === "disclose" && mustLast) await flushed(source);
   };
   return { viewer, db: runner.manager, now: clock.now(), mustLast: () => void (mustLast = true), commit: () => finish("commit"), rollback: () => finish("rollback").catch(() => undefined) };

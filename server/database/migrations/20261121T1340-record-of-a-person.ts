@@ -96,7 +96,7 @@ const theRecord = `
     if not access.may_copy(subject) then return; end if;
     for s in select * from access.record_sources() loop
       return query execute format('select %L::text, r.j - array[''password_hash'', ''secret_hash''] from %s t cross join lateral (select to_jsonb(t) j) r where %s
-        order by coalesce(r.j->>''at'', r.j->>''created_at''), r.j::text limit %s', s.source, s.source, s.condition, at_most + 1) using subject;
+        order by coalesce(r.j->>''at'', r.j->>''created_at'', r.j->>''written_at'', r.j->>''sent_at'', r.j->>''made_at''), r.j::text limit %s', s.source, s.source, s.condition, at_most + 1) using subject;
     end loop;
   end $$;
 

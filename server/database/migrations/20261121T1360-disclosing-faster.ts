@@ -105,9 +105,12 @@ export const toEmployers = `
   $$;
 
   -- Changes when what could be read changes; says nothing of what it is. An open page asks this, not the lines, while it waits.
-  create function access.shared_mark(wanted_handle uuid) returns text language plpgsql volatile as $$
+  -- For the page itself, asked before its lines and holding the client's turn until they are read: what runs out between
+  -- the two is then in the mark and not in the lines, and the page asks again; the other way round it would keep them.
+  create function access.shared_mark(wanted_handle uuid, hold boolean default false) returns text language plpgsql volatile as $$
   declare me uuid := access.current_employer(); subject uuid := access.client_of(me, wanted_handle); mark text;
   begin
+    if hold and subject is not null then perform ledger.lock(subject); end if;
     if access.disclosures_open() and exists (select from employer e where e.id = me and e.state = 'active') then
       select string_agg(g.id::text || l.statement_id::text, ',' order by g.id, l.statement_id) into mark
       from access.grounds(subject, 'employer', me, access.current_membership(), array['introduce', 'interview_adjustments', 'job_adjustments', 'retain', 'return_to_work']) g,
@@ -118,7 +121,7 @@ export const toEmployers = `
 
   call access.definer('access.disclose_many(uuid[], text[], text[])', 'persona_employer');
   call access.definer('access.disclose(uuid, text, text[])', 'persona_employer');
-  call access.definer('access.shared_mark(uuid)', 'persona_employer');
+  call access.definer('access.shared_mark(uuid, boolean)', 'persona_employer');
 `;
 
 /** The care team has no account: a member of staff passes the lines on, and the ledger says who did. */

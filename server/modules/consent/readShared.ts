@@ -29,9 +29,13 @@ export async function readSharedOf(session: Session, handles: readonly string[],
   return people;
 }
 
-/** Changes whenever what this employer may read of a person changes; tells nothing else. For a page that waits. */
-export async function sharedMark({ db }: Session, handle: string): Promise<string> {
+/**
+ * Changes whenever what this employer may read of a person changes; tells nothing else. For a page that waits.
+ *
+ * @param hold - takes the person's turn: for the page itself, which asks this first and then reads the lines.
+ */
+export async function sharedMark({ db }: Session, handle: string, hold = false): Promise<string> {
   if (!isUuid(handle)) return "";
-  const [row] = (await db.query("select access.shared_mark($1) as mark", [handle])) as [{ mark: string }];
+  const [row] = (await db.query("select access.shared_mark($1, $2) as mark", [handle, hold])) as [{ mark: string }];
   return row.mark;
 }

@@ -21,8 +21,8 @@ import type { EmployerReason, IntroductionState } from "./states";
 export async function personOf(session: Session, id: string): Promise<Person | null> {
   const row = await readPerson(session, id);
   if (!row) return null;
+  const mark = await sharedMark(session, row.handle, true); // first: see access.shared_mark
   const lines = row.stillShared ? await readShared(session, row.handle) : [];
-  const mark = await sharedMark(session, row.handle); // under the same lock: nothing can end between the lines and it
   return presentPerson(row, lines, mark, await readPersonSteps(session, id), await readOffer(session, id), session.now);
 }
 

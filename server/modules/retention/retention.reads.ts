@@ -85,7 +85,8 @@ const CASE = `
 
 /** Cases of the viewer's caseload, or the viewer's own, those with the next review first. */
 export const readCases = async ({ db }: Session, { open = true, clientId = null }: { open?: boolean; clientId?: string | null } = {}): Promise<CaseRow[]> =>
-  (await db.query(`${CASE} where ($2::uuid is not null or (k.state <> 'closed') = $1) and ($2::uuid is null or k.client_id = $2) order by k.review_on nulls first, k.opened_on, k.id limit 200`, [open, clientId])) as CaseRow[];
+  (await db.query(`${CASE} where ($2::uuid is not null or (k.state <> 'closed') = $1) and ($2::uuid is null or k.client_id = $2) order by k.review_on nulls first, k.opened_on,
+     (select min(x.at) from retention_case_event x where x.retention_case_id = k.id), k.id limit 200`, [open, clientId])) as CaseRow[];
 
 export async function readCase({ db }: Session, id: string): Promise<CaseRow | null> {
   const [row] = (await db.query(`${CASE} where k.id = $1`, [id])) as CaseRow[];

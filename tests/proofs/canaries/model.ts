@@ -40,6 +40,8 @@ export function mayReadCell({ table, column }: Cell, row: Row, sight: Sight): bo
 function isOnRecord(table: string, row: Row, { world, viewer: { clientId } }: Sight): boolean {
   if (clientId === null || table.startsWith("safeguarding_")) return false;
   if (table === "team") return row.id === world.row("client", clientId)?.team_id;
+  const request = table === "retention_request" ? row.id : row.request_id;
+  if (request && world.where("retention_case", "request_id", request).some((each) => each.client_id === clientId)) return true;
   return [row, world.row("placement", row.placement_id), world.row("referral", row.referral_id), world.row("thread", row.thread_id), world.row("meeting", row.meeting_id)].some((each) => each?.client_id === clientId);
 }
 
