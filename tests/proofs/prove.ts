@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { closeClusters } from "./cluster";
 import type { Finding, Outcome, Proof, Size } from "./proof";
@@ -7,7 +8,7 @@ import type { Finding, Outcome, Proof, Size } from "./proof";
  * `npm run prove -- canaries --rounds 6000 --seed 7`: tries to break one promise, or all of them when none is named.
  * Progress goes to standard error; what was found, and the figures, to standard output. Exit code 1: something was found.
  */
-const usage = `Usage: npm run prove -- [NAME…] [--rounds N] [--seed S] [--size small|usual|full] [--json]`;
+const usage = `Usage: npm run prove -- [NAME…] [--rounds N] [--seed S] [--size small|usual|full] [--lanes N] [--json]`;
 const order = ["catalogue", "canaries", "worlds", "races", "mutants", "kills"];
 const sizes: readonly Size[] = ["small", "usual", "full"];
 const MOST_SHOWN = 20;
@@ -37,18 +38,57 @@ async function main(): Promise<number> {
     console.error(`${asked}\n${usage}`);
     return 2;
   }
-  const results: Result[] = [];
-  for (const proof of asked.proofs) results.push(await prove(proof, asked));
+  const results = await inLanes(asked);
+  await closeClusters();
   if (asked.json) console.log(JSON.stringify({ size: asked.size, results }, null, 2));
   else for (const result of results) console.log(inWords(result));
   return results.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
 
-function read(): string | { proofs: Proof[]; size: Size; rounds: number | null; seed: number; json: boolean } {
+interface Asked {
+  readonly proofs: readonly Proof[];
+  readonly size: Size;
+  readonly rounds: number | null;
+  readonly seed: number;
+  /** How many proofs run side by side: each waits for its database some of the time. */
+  readonly lanes: number;
+  readonly json: boolean;
+}
+
+/** One after another here; or side by side, each in a program of its own, for two in one would hear each other's notices. */
+async function inLanes(asked: Asked): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...asked.proofs];
+  const run = asked.lanes === 1 ? prove : proveApart;
+  const lane = async (): Promise<void> => {
+    for (let proof = waiting.shift(); proof; proof = waiting.shift()) results.push(await run(proof, asked));
+  };
+  await Promise.all(Array.from({ length: asked.lanes }, lane));
+  return results;
+}
+
+function proveApart(proof: Proof, { size, rounds, seed }: Asked): Promise<Result> {
+  const words = [process.argv[1]!, proof.name, "--size", size, "--seed", String(seed), ...(rounds === null ? [] : ["--rounds", String(rounds)]), "--json"];
+  const child = spawn(process.execPath, ["--enable-source-maps", ...words], { stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => child.kill("SIGTERM"));
+  let said = "";
+  child.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
+  return new Promise((resolve) =>
+    child.once("close", (code) => {
+      try {
+        resolve((JSON.parse(said) as { results: [Result] }).results[0]);
+      } catch {
+        resolve({ proof: proof.name, rounds: rounds ?? proof.rounds[size], seed, seconds: 0, figures: {}, findings: [{ what: "the proof's program ended without a result", detail: { code } }] });
+      }
+    }),
+  );
+}
+
+function read(): string | Asked {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { rounds: { type: "string" }, seed: { type: "string" }, size: { type: "string", default: "usual" }, json: { type: "boolean", default: false } },
+      options: { rounds: { type: "string" }, seed: { type: "string" }, size: { type: "string", default: "usual" }, lanes: { type: "string", default: "1" }, json: { type: "boolean", default: false } },
     });
     const unknown = positionals.find((name) => !proofs.some((proof) => proof.name === name));
     if (unknown) return `There is no proof "${unknown}". There are: ${proofs.map(({ name }) => name).join(", ")}.`;
@@ -58,13 +98,15 @@ function read(): string | { proofs: Proof[]; size: Size; rounds: number | null; 
     if (!size) return "--size is small, usual or full.";
     if (rounds !== null && !(Number.isInteger(rounds) && rounds > 0)) return "--rounds is a whole number above 0.";
     if (!Number.isInteger(seed)) return "--seed is a whole number.";
-    return { proofs: positionals.length ? proofs.filter(({ name }) => positionals.includes(name)) : proofs, size, rounds, seed, json: values.json };
+    const lanes = Number(values.lanes);
+    if (!(Number.isInteger(lanes) && lanes > 0)) return "--lanes is a whole number above 0.";
+    return { proofs: positionals.length ? proofs.filter(({ name }) => positionals.includes(name)) : proofs, size, rounds, seed, lanes, json: values.json };
   } catch (error) {
     return (error as Error).message;
   }
 }
 
-async function prove(proof: Proof, { size, rounds: wanted, seed }: { size: Size; rounds: number | null; seed: number }): Promise<Result> {
+async function prove(proof: Proof, { size, rounds: wanted, seed }: Asked): Promise<Result> {
   const rounds = wanted ?? proof.rounds[size];
   const started = performance.now();
   const say = (line: string): void => console.error(`[${proof.name}] ${line}`);
@@ -73,7 +115,6 @@ async function prove(proof: Proof, { size, rounds: wanted, seed }: { size: Size;
     console.error(error);
     return { findings: [{ what: "the proof itself broke off", detail: { error: String(error) } }], figures: {} };
   });
-  await closeClusters();
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   say(`${outcome.findings.length === 0 ? "nothing found" : `${outcome.findings.length} found`} in ${seconds} s`);
   return { proof: proof.name, rounds, seed, seconds, ...outcome };
