@@ -12,6 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+/** "Thursday 21 January 2027" */
+const asPeopleSay = (day: string): string => {
+  const said = (part: Intl.DateTimeFormatOptions): string => new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", { timeZone: "UTC", ...part });
+  return `${said({ weekday: "long" })} ${said({ day: "numeric", month: "long", year: "numeric" })}`;
+};
+
 describe("words", () => {
   it("are staff's to write and the client's alone to agree to", async () => {
     const story = await storyIn(portal);
@@ -87,7 +93,7 @@ describe("asking", () => {
     const [notice] = (await portal.database.owner.query(
       "select n.wording, n.sha256 = encode(sha256(convert_to(n.wording, 'UTF8')), 'hex') as right from notice_version n join consent c on c.notice_version = n.id where c.id = $1", [sharing!.id])) as [{ wording: string; right: boolean }];
     expect(notice.right).toBe(true);
-    for (const words of ["Fernhill Garden Centre", "Ruth Adeyemi would introduce you for one job: Plant care assistant.", "Nothing changes in your support from us.", dayFromNow(60)]) expect(notice.wording).toContain(words);
+    for (const words of ["Fernhill Garden Centre", "Ruth Adeyemi would introduce you for one job: Plant care assistant.", "Nothing changes in your support from us.", `Until when: ${asPeopleSay(dayFromNow(60))}.`]) expect(notice.wording).toContain(words);
     expect(notice.wording).not.toContain("Dani");
   });
 
