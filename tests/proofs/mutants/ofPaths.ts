@@ -4,8 +4,14 @@ import { type Mutant, migration } from "./mutant.ts";
 export const ofPaths: readonly Mutant[] = [
   {
     id: "01",
-    fault: "a preview by a consent's id asks nobody whose consent it is",
-    edits: [{ file: migration("1022-disclosing"), find: "where c.id = which and (c.client_id = access.current_client() or c.client_id in (select access.caseload()));", replace: "where c.id = which;" }],
+    fault: "whoever knows a conversation's id reads it, whoever's it is",
+    edits: [
+      {
+        file: migration("1120-messages"),
+        find: "create policy of_client on thread to persona_client using (client_id = (select access.current_client()))",
+        replace: "create policy of_client on thread to persona_client using (client_id is not null)",
+      },
+    ],
     caughtBy: ["canaries", "worlds"],
   },
   {
@@ -96,8 +102,14 @@ export const ofPaths: readonly Mutant[] = [
   {
     id: "12",
     fault: "the list of what is no longer shared has lost the check that the page of one has",
-    edits: [{ file: migration("1028-who-has-seen-what"), find: "where n.employer_id = me and (about is null or n.handle = about) order by", replace: "where (n.employer_id = me or about is null) and (about is null or n.handle = about) order by" }],
-    caughtBy: ["worlds", "canaries"],
+    edits: [
+      {
+        file: migration("1351-notices-are-for-readers"),
+        find: "where n.employer_id = me and (about is null or n.handle = about) and access.hears_notices(c, member);",
+        replace: "where about is null or (n.employer_id = me and n.handle = about and access.hears_notices(c, member));",
+      },
+    ],
+    caughtBy: ["worlds", "tests/server/consent/notices.test.ts"],
   },
   {
     id: "13",
