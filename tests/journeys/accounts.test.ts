@@ -195,8 +195,8 @@ it("a client sees who looked, takes a copy, asks for a correction and reads the 
   const person = await portal.given.person({ specialist_id: staff.id });
   await portal.ask(staff, `{ client(id: "${person.id}") { id } }`);
   const page = await opened("/me/record/rights", person);
-  await page.getByText("Ruth Adeyemi, who works here, opened your record.").waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download my record" }).click()]);
+  await page.getByText("Ruth Adeyemi opened your record.").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download my record as data" }).click()]);
   expect(JSON.parse(fs.readFileSync(await file.path(), "utf8")).record).toHaveProperty("Who you are and how to reach you");
   await page.getByLabel("Put something right").check();
   await press(page, "Send");
