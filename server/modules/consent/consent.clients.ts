@@ -2,7 +2,9 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
-import { type Result, done } from "../../kernel/result";
+import { isUuid } from "../../kernel/ids";
+import { type Result, done, refused } from "../../kernel/result";
+import { problemOf } from "./outcomes";
 import { addWaiting } from "../clients";
 import { answerSharing } from "./answerSharing";
 import { MySharing, SharingRequest, readMySharing, readRequest } from "./mySharing";
@@ -89,11 +91,12 @@ export class ConsentForClients {
     @Arg("recordId", () => ID, { description: "The record." }) recordId: string,
     @Ctx() context: Context,
   ): Promise<object> {
-    const result = await context.write(async ({ db }): Promise<Result<null>> => {
-      if (/^\d{1,15}$/.test(recordId)) await db.query("select access.saw_recorded($1)", [recordId]);
+    const result = await context.write(async (session): Promise<Result<null>> => {
+      if (!isUuid(sharingId) || (await readSharing(session, context.viewer.clientId!, sharingId)).consents.length === 0) return refused(problemOf("not_found"));
+      if (/^\d{1,15}$/.test(recordId)) await session.db.query("select access.saw_recorded($1)", [recordId]);
       return done(null);
     });
-    const sharing = await sharingNow(context, context.viewer.clientId!, sharingId);
+    const sharing = result.ok ? await sharingNow(context, context.viewer.clientId!, sharingId) : null;
     return answer("sharing", result, () => sharing);
   }
 }

@@ -78,7 +78,7 @@ function standsFor(twins: Twins, a: string, b: string): boolean {
   if (/^\d{1,5}$/.test(a) && /^\d{1,5}$/.test(b)) return Math.abs(Number(a) - Number(b)) <= 2; // how long to wait before another try
   if (a.length !== b.length && !isInstant(a)) return false;
   if (isInstant(a)) return isInstant(b) && Math.abs(Date.parse(a) - Date.parse(b)) < AT_ONCE_MS;
-  if (/^\d{10}$/.test(a)) return Math.abs(Number(a) - Number(b)) * 1_000 < AT_ONCE_MS;
+  if (isSeconds(a) && isSeconds(b) && Math.abs(Number(a) - Number(b)) * 1_000 < AT_ONCE_MS) return true; // else two references that are all digits
   if (new RegExp(`^${STAMP}$`).test(a)) return Math.abs(stampSeconds(a) - stampSeconds(b)) * 1_000 < AT_ONCE_MS;
   const [inA, inB] = [cursorIn(a), cursorIn(b)];
   if (inA !== null || inB !== null) {
@@ -89,6 +89,7 @@ function standsFor(twins: Twins, a: string, b: string): boolean {
   return twins.pair(a, b);
 }
 
+const isSeconds = (text: string): boolean => new RegExp(`^${EPOCH}$`).test(text);
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text);
 const stampSeconds = (stamp: string): number => Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, "$1-$2-$3T$4:$5:$6Z")) / 1_000;
 
