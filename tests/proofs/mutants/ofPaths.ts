@@ -109,12 +109,12 @@ export const ofPaths: readonly Mutant[] = [
         replace: "where about is null or (n.employer_id = me and n.handle = about and access.hears_notices(c, member));",
       },
     ],
-    caughtBy: ["worlds", "tests/server/consent/notices.test.ts"],
+    caughtBy: ["tests/server/consent/notices.test.ts"],
   },
   {
     id: "13",
     fault: "a line manager is given what an owner is: colleagues' addresses",
     edits: [{ file: migration("1106-employer-members"), find: "case when v.audience = 'specialists' or v.role = 'owner' or m.id = v.membership_id then a.email end", replace: "a.email" }],
-    caughtBy: ["canaries", "tests/server/employers/ownOrganisation.test.ts"],
+    caughtBy: ["tests/server/employers/ownOrganisation.test.ts"],
   },
 ];

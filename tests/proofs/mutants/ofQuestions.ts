@@ -26,7 +26,7 @@ export const ofQuestions: readonly Mutant[] = [
         replace: "setweight(to_tsvector('english', duties || ' ' || review_reason || ' ' || contact_name || ' ' || outcome_note), 'C')) stored,",
       },
     ],
-    caughtBy: ["worlds"],
+    caughtBy: ["tests/server/vacancies/searching.test.ts"],
   },
   {
     id: "10",

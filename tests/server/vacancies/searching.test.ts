@@ -41,6 +41,13 @@ describe("finding open roles", () => {
     expect(await titles({ words: "astronaut" })).toEqual([]);
   });
 
+  it("finds nothing by words that whoever searches may not read", async () => {
+    const hidden = { contact_name: "Zebedee", contact_email: "zebedee@castle.example", review_reason: "zarathustra", outcome_note: "zeppelin", source_url: "https://zanzibar.example" };
+    await open("Potter", hidden, await given.employer({ name: "Kiln Row" }));
+    for (const words of ["zebedee", "zarathustra", "zeppelin", "zanzibar"]) expect(await titles({ words })).toEqual([]);
+    expect(await titles({ words: "potter" })).toEqual(["Potter"]);
+  });
+
   it("keeps to the distance, says how exact it is, and never drops a role whose place is not known", async () => {
     await open("Beeston", { latitude: 52.927, longitude: -1.215 });
     await open("London", { latitude: 51.507, longitude: -0.128 });
