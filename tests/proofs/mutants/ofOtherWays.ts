@@ -72,7 +72,7 @@ export const ofOtherWays: readonly Mutant[] = [
       { file: "server/database/embedded.ts", find: '"log_error_verbosity=terse"', replace: '"log_error_verbosity=default"' },
       { file: "server/database/embedded.ts", find: '"log_parameter_max_length_on_error=0"', replace: '"log_parameter_max_length_on_error=-1"' },
     ],
-    caughtBy: ["canaries", "catalogue"],
+    caughtBy: ["catalogue"],
   },
   {
     id: "39",
@@ -81,7 +81,7 @@ export const ofOtherWays: readonly Mutant[] = [
       { file: migration("1028-who-has-seen-what"), find: "return query select e.consent_id, s.id, coalesce(a.display_name, 'Someone who has left'),", replace: "return query select e.consent_id, s.id, coalesce(a.email, 'Someone who has left')," },
       { file: migration("1028-who-has-seen-what"), find: "group by e.consent_id, s.id, e.actor, a.display_name, m.role", replace: "group by e.consent_id, s.id, e.actor, a.email, a.display_name, m.role" },
     ],
-    caughtBy: ["canaries", "tests/server/consent/recordSharing.test.ts"],
+    caughtBy: ["tests/server/consent/answerSharing.test.ts"],
   },
   {
     id: "40",

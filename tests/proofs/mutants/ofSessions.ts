@@ -39,11 +39,14 @@ export const ofSessions: readonly Mutant[] = [
   },
   {
     id: "20",
-    fault: "what one viewer's operation loaded is given to the next viewer",
+    fault: "what one reader was given is kept and given to the next",
     edits: [
-      { file: "server/graphql/context.ts", find: "/** One operation, one viewer.", replace: "const kept = new Map<unknown, unknown>();\n\n/** One operation, one viewer." },
-      { file: "server/graphql/context.ts", find: "  let loaders = new Map<unknown, unknown>();", replace: "  let loaders = kept;" },
-      { file: "server/graphql/context.ts", find: "      loaders = new Map();", replace: "      loaders = kept;" },
+      { file: "server/modules/consent/readShared.ts", find: "/**\n * Everything a person shares with the viewer's employer now", replace: "const kept = new Map<string, Promise<SharedStatement[]>>();\n\n/**\n * Everything a person shares with the viewer's employer now" },
+      {
+        file: "server/modules/consent/readShared.ts",
+        find: "  for (const line of await disclose(session, known, EMPLOYER_PURPOSES, items)) {",
+        replace: "  const asked = [...known, ...(items ?? [])].join();\n  if (!kept.has(asked)) kept.set(asked, disclose(session, known, EMPLOYER_PURPOSES, items));\n  for (const line of (await kept.get(asked))!) {",
+      },
     ],
     caughtBy: ["canaries"],
   },
