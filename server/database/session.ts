@@ -68,12 +68,16 @@ async function run<T>(opening: Promise<OpenSession>, work: (session: Session) =>
   }
 }
 
-/** As `inSession`, for a caller who ends the transaction at a time of its own: one GraphQL operation. */
-export const openSession = (source: DataSource, viewer: Viewer, mode: Mode): Promise<OpenSession> =>
-  open(source, viewer, mode, persona[viewer.audience]);
+/**
+ * As `inSession`, for a caller who ends the transaction at a time of its own: one GraphQL operation.
+ *
+ * @param ahead - waits for no other readings: what a command reads for its answer is a part of the command.
+ */
+export const openSession = (source: DataSource, viewer: Viewer, mode: Mode, ahead = false): Promise<OpenSession> =>
+  open(source, viewer, mode, persona[viewer.audience], ahead);
 
-async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string): Promise<OpenSession> {
-  const giveTurn = mode === "write" ? () => undefined : await takeReadingTurn(source);
+async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string, ahead = false): Promise<OpenSession> {
+  const giveTurn = mode === "write" || ahead ? () => undefined : await takeReadingTurn(source);
   const runner = source.createQueryRunner();
   try {
     hearEndings(await runner.connect());

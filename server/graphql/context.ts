@@ -43,9 +43,10 @@ const isRefusal = (value: unknown): boolean => typeof value === "object" && valu
 export function beginOperation(source: DataSource, viewer: Viewer, address = ""): Operation {
   const mode: Mode = viewer.audience === "employers" ? "disclose" : "read";
   let reading: Promise<OpenSession> | null = null;
+  let isCommand = false;
   let loaders = new Map<unknown, unknown>();
 
-  const read: Read = async (work) => work(await (reading ??= openSession(source, viewer, mode)));
+  const read: Read = async (work) => work(await (reading ??= openSession(source, viewer, mode, isCommand)));
   const notes: Work<void>[] = [];
   const finish = async (): Promise<void> => {
     const opened = reading;
@@ -65,6 +66,7 @@ export function beginOperation(source: DataSource, viewer: Viewer, address = "")
     aside: (work) => inSession(source, viewer, "write", work),
     note: (work) => void notes.push(work),
     async write(work) {
+      isCommand = true;
       await finish(); // one connection an operation: a mutation's second field starts afresh
       loaders = new Map();
       try {
