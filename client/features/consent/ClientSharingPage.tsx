@@ -72,7 +72,7 @@ function OneSharing({ sharing, client }: { sharing: Sharing; client: ClientShari
             </li>
           ))}
         </ul>
-        <p>May read: {sharing.recipient === "care_team" ? "the care team, through you" : sharing.readers.map((reader) => `${reader.name}, ${roleWord(reader.role)}`).join("; ") || "no one has signed in there yet"}{sharing.readersOnly ? ", and no one else" : ""}.</p>
+        {(sharing.isShared || sharing.state === "offered") && <p>{sharing.isShared ? "May read" : "Would read"}: {sharing.recipient === "care_team" ? "the care team, through you" : sharing.readers.map((reader) => `${reader.name}, ${roleWord(reader.role)}`).join("; ") || "no one has signed in there yet"}{sharing.readersOnly ? ", and no one else" : ""}.</p>}
         {sharing.receiptId && <><p>{name}’s latest receipt, signed:</p><ReceiptFiles id={sharing.receiptId} about={recipientOf(sharing)} /></>}
       </Details>
       {sharing.state === "offered" && <Actions><LinkButton to={record} kind="secondary" small about={`: ${sharing.recipientName}`}>Write down an answer</LinkButton><TakeBack sharing={sharing} /></Actions>}
