@@ -116,7 +116,7 @@ export const endLines = `
 `;
 
 /** One line, one consent, one employer, the care team, or everything: whatever is named narrows what ends. Twice is once. */
-const stopping = `
+export const stopping = `
   create function access.withdraw(subject uuid, which_consent uuid default null, which_statement uuid default null, which_employer uuid default null,
     which_recipient text default null, by_channel text default 'self', by_witness text default null)
   returns table (consent_id uuid, place bigint) language plpgsql volatile as $$

@@ -35,7 +35,7 @@ const request = ({ viewer }: Session): string => {
 
 /** Requests the viewer may see, what must be rung first at the top. */
 export const readRequests = async (session: Session, open: boolean): Promise<RequestRow[]> =>
-  (await session.db.query(`${request(session)} where (r.state <> 'closed') = $1 order by (r.rung_at is not null), r.ring_by, r.id limit 200`, [open])) as RequestRow[];
+  (await session.db.query(`${request(session)} where (r.state <> 'closed') = $1 order by (r.rung_at is not null), r.ring_by, r.created_at, r.id limit 200`, [open])) as RequestRow[];
 
 export async function readRequest(session: Session, id: string): Promise<RequestRow | null> {
   const [row] = (await session.db.query(`${request(session)} where r.id = $1`, [id])) as RequestRow[];

@@ -6,7 +6,7 @@ import type { Answer } from "../operations";
  */
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?";
+const INSTANT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?";
 const STAMP = "\\d{8}T\\d{6}Z?";
 const EPOCH = "\\b1[789]\\d{8}\\b";
 const SECONDS = "(?<=Wait )\\d+|(?<=retry-after: )\\d+";
@@ -90,7 +90,7 @@ function standsFor(twins: Twins, a: string, b: string): boolean {
 }
 
 const isSeconds = (text: string): boolean => new RegExp(`^${EPOCH}$`).test(text);
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text);
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\d[T ]/.test(text);
 const stampSeconds = (stamp: string): number => Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, "$1-$2-$3T$4:$5:$6Z")) / 1_000;
 
 /** What a cursor carries after its signature, or null when it is none. */

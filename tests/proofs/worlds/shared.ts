@@ -20,7 +20,7 @@ const PURPOSE = `case s.item
   when 'condition' then '{retain,return_to_work}' when 'crisis_plan' then '{retain,return_to_work}' when 'work_progress' then '{care_team}' else '{introduce}' end::text[]`;
 const HEALTH = `s.item in ('effect_on_work', 'condition', 'crisis_plan')`;
 
-/** Ids of the statements that this membership may read under a consent that stands now. */
+/** Ids of the statements that this membership may read under a consent that stands now, or could by acts of its own: up to an offer. */
 export async function statementsShared(owner: DataSource, employerId: string, membershipId: string): Promise<Set<string>> {
   const rows = (await owner.query(
     `with stages as (${STAGES})
@@ -31,7 +31,7 @@ export async function statementsShared(owner: DataSource, employerId: string, me
        and clock_timestamp() >= c.valid_from and clock_timestamp() < c.valid_to
        and c.valid_to <= coalesce(c.renewed_at, c.valid_from) + case when ${HEALTH} then interval '90 days' else interval '12 months' end + interval '1 day'
        and i.answer = 'yes' and s.approved_at is not null and s.refused_at is null and s.superseded_at is null
-       and c.purpose = any (${PURPOSE}) and g.stage >= ${EARLIEST} and g.stage between 1 and 4 and (not ${HEALTH} or i.confirmed_at is not null)`,
+       and c.purpose = any (${PURPOSE}) and greatest(g.stage, 3) >= ${EARLIEST} and g.stage between 1 and 4 and (not ${HEALTH} or i.confirmed_at is not null)`,
     [employerId, membershipId],
   )) as { id: string }[];
   return new Set(rows.map(({ id }) => id));
