@@ -30,7 +30,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     void closeClusters().finally(() => process.exit(130));
   });
 }
-process.exitCode = await main();
+process.exit(await main()); // a proof may leave a socket open that would keep the program
 
 async function main(): Promise<number> {
   const asked = read();
