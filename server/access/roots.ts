@@ -28,6 +28,8 @@ export interface Roots {
   readonly lastAt: string | null;
   readonly lastSignature: string | null;
   readonly heads: ReadonlyMap<string, { readonly seq: number; readonly hash: string; readonly at: string }>;
+  /** Chains that were deleted when the evidence of an erasure had had its time, as the journal says. */
+  readonly deleted: ReadonlySet<string>;
   /** When the database was restored, by the roots that say so. */
   readonly restores: readonly string[];
   /** Roots that are not signed by a key of the service's, or do not follow from those before. */
@@ -47,6 +49,7 @@ export class RootReader {
   private count = 0;
   private last: { at: string; signature: string } | null = null;
   private readonly heads = new Map<string, { seq: number; hash: string; at: string }>();
+  private readonly deleted = new Map<string, readonly string[]>();
   private readonly restores: string[] = [];
   private readonly faults: { at: string; why: "unsigned" | "out of order" | "tree" }[] = [];
 
@@ -57,6 +60,7 @@ export class RootReader {
 
   /** @returns true when the line is a root after a restore. */
   take(line: Line): boolean {
+    this.takeDeletion(line);
     if (line.kind !== "root" || !("detail" in line)) return false;
     const { body: text, keyId, signature: signed } = line.detail as unknown as SignedRoot;
     const key = this.keys?.find((each) => each.keyId === keyId);
@@ -78,8 +82,14 @@ export class RootReader {
     return body.afterRestore;
   }
 
+  /** Counts unless it was rolled back: the mark that it was committed may be lost in a crash. */
+  private takeDeletion(line: Line): void {
+    if (line.kind === "evidence_deleted") this.deleted.set(`${line.writer} ${line.place}`, line.detail.chains as readonly string[]);
+    if (line.kind === "undone") for (const place of line.of) this.deleted.delete(`${line.writer} ${place}`);
+  }
+
   get roots(): Roots {
-    return { count: this.count, lastAt: this.last?.at ?? null, lastSignature: this.last?.signature ?? null, heads: this.heads, restores: this.restores, faults: this.faults };
+    return { deleted: new Set([...this.deleted.values()].flat()), count: this.count, lastAt: this.last?.at ?? null, lastSignature: this.last?.signature ?? null, heads: this.heads, restores: this.restores, faults: this.faults };
   }
 }
 
@@ -123,7 +133,7 @@ export async function writeRoot(session: Session, { afterRestore = false } = {})
   const seqs = new Map(heads.map(([clientId, seq]) => [clientId, seq]));
   const changed = heads.filter(([clientId, seq, hash]) => before.heads.get(clientId)?.seq !== seq || before.heads.get(clientId)?.hash !== hash);
   if (!afterRestore && changed.length === 0) return 0;
-  if (!afterRestore && [...before.heads].some(([clientId, { seq }]) => (seqs.get(clientId) ?? 0) < seq)) throw new LedgerWentBack("a chain of the ledger went back");
+  if (!afterRestore && [...before.heads].some(([clientId, { seq }]) => (seqs.get(clientId) ?? 0) < seq && !(before.deleted.has(clientId) && !seqs.has(clientId)))) throw new LedgerWentBack("a chain of the ledger went back");
   const gone = [...before.heads.keys()].filter((clientId) => !seqs.has(clientId)).map((clientId): Head => [clientId, 0, ""]);
   const body: RootBody = { at: new Date().toISOString(), heads: heads.length, changed: [...changed, ...gone], tree: treeOf(heads), previous: before.lastSignature, afterRestore };
   const text = JSON.stringify(body);

@@ -60,8 +60,10 @@ async function readWitnesses(journal: Journal, keys: readonly PublicKey[], onFau
       waiting.set(`${line.writer} ${line.place}`, { clientId: line.clientId, seq: line.seq, hash: line.ledgerHash });
     }
   }
-  for (const [clientId, { seq, hash }] of reader.roots.heads) witness(witnessed, clientId, seq, hash);
-  return { roots: reader.roots, witnessed };
+  const { roots } = reader;
+  for (const [clientId, { seq, hash }] of roots.heads) witness(witnessed, clientId, seq, hash);
+  for (const clientId of roots.deleted) witnessed.delete(clientId); // its time was over; what stands there of it is followed all the same
+  return { roots, witnessed };
 }
 
 function witness(witnessed: Witnessed, clientId: string, seq: number, hash: string): void {

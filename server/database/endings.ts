@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 /** An act of this transaction's that ended sharing, by ids alone. */
 export interface Ending {
   readonly id: string;
-  readonly kind: "ended" | "shortened" | "superseded" | "stepped_back" | "erased" | "root";
+  readonly kind: "ended" | "shortened" | "superseded" | "stepped_back" | "erased" | "evidence_deleted" | "root";
   readonly clientId: string | null;
   readonly consentId: string | null;
   readonly statementIds: readonly string[] | null;

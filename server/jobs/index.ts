@@ -2,6 +2,7 @@ import { sweepJournal } from "../access/openJournal";
 import { sweepRoots } from "../access/roots";
 import { type Post, sendNextMail } from "../modules/notifications";
 import { sweepVacancies } from "../modules/vacancies";
+import { deleteOldEvidence } from "../modules/records";
 import { safeguardingDays } from "../modules/safeguarding";
 import { remindOfEnds, endSharingThatRanOut, signReceiptsLeft } from "../modules/consent";
 import type { Sweep } from "./runner";
@@ -21,5 +22,6 @@ export const allSweeps = (post: Post | null, portalAddress: string): Sweep[] => 
   { name: "a database put back", everySeconds: 10, run: sweepJournal },
   { name: "signed root of the ledger", everySeconds: HOUR, run: sweepRoots },
   { name: "safeguarding to look at again", everySeconds: 10 * MINUTE, run: safeguardingDays },
+  { name: "evidence after its time", everySeconds: HOUR, run: deleteOldEvidence },
   { name: "forget what has run out", everySeconds: HOUR, run: async ({ db }) => void (await db.query("select access.sweep_attempts()")) },
 ];

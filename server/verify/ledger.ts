@@ -56,7 +56,7 @@ const isWhole = ({ faults, journalFaults, roots, journalFound }: LedgerVerdict):
 
 const forPrograms = (verdict: LedgerVerdict): object => {
   const { chains, entries, roots, journalFound, faults, journalFaults } = verdict;
-  return { whole: isWhole(verdict), chains, entries, roots: { count: roots.count, lastAt: roots.lastAt, restores: roots.restores, faults: roots.faults }, journalFound, faults, journalFaults };
+  return { whole: isWhole(verdict), chains, entries, roots: { count: roots.count, lastAt: roots.lastAt, restores: roots.restores, deleted: roots.deleted.size, faults: roots.faults }, journalFound, faults, journalFaults };
 };
 
 const WHY: Readonly<Record<LedgerFault["why"], string>> = {
@@ -79,6 +79,7 @@ export function sentences(verdict: LedgerVerdict): string[] {
     ...roots.faults.slice(0, MOST_TOLD).map(({ at, why }) => `The root of ${at} ${ROOT_WHY[why]}.`),
     ...journalFaults.slice(0, MOST_TOLD).map(({ line, why }) => `Line ${line} of the journal: ${why === "changed" ? "it was changed" : why === "missing" ? "lines before it are missing" : "it is another database's"}.`),
     ...roots.restores.map((at) => `The database was restored, and the journal replayed, on ${at}: entries of the time between are lost, and are not counted here.`),
+    ...(roots.deleted.size > 0 ? [`${count(roots.deleted.size, "chain")} of people whose records were erased ${roots.deleted.size === 1 ? "was" : "were"} deleted when the time to keep the evidence was over.`] : []),
     journalFound
       ? roots.count > 0
         ? `Held against ${count(roots.count, "signed root")}, the last of ${roots.lastAt}. Later entries are held against each other and the withdrawals in the journal.`

@@ -83,11 +83,12 @@ const Answered = ({ asked }: { asked: Asked }) => (
 /** Erasures that were carried out, for managers: when and by whom, never whose. */
 function Erasures() {
   const { data } = useQuery(ErasuresDocument, { fetchPolicy: "cache-and-network" });
-  if (!data || data.erasures.length === 0) return null;
+  if (!data || data.erasures.length + data.evidenceDeleted.length === 0) return null;
   return (
     <Section title="Erased">
       <ul className="nhsuk-list">
         {data.erasures.map(({ id, erasedAt, staffName, keptUntil }) => <li key={id}>{recordDate(erasedAt)}, by {staffName || "the replay of the journal"}. The proof is kept until {recordDate(keptUntil)}.</li>)}
+        {data.evidenceDeleted.map(({ deletedOn, erasures }) => <li key={deletedOn}>{recordDate(deletedOn)}: the proof of {count(erasures, "erasure")} was deleted, as its time was over.</li>)}
       </ul>
     </Section>
   );

@@ -3,8 +3,9 @@ import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { copyRecord } from "./copyRecord";
+import { readEvidenceDeleted } from "./deleteOldEvidence";
 import { type Erased, eraseRecord, readErased, readErasures } from "./eraseRecord";
-import { CopyRecordInput, CopyRecordPayload, EraseRecordInput, EraseRecordPayload, Erasure, ErasurePlan, KeptKinds, RecordCopyType } from "./erasure.types";
+import { CopyRecordInput, CopyRecordPayload, EraseRecordInput, EraseRecordPayload, Erasure, ErasurePlan, EvidenceDeletedType, KeptKinds, RecordCopyType } from "./erasure.types";
 import { planErasure } from "./erasurePlan";
 
 const present = ({ id, erasedAt, staffName, keptUntil }: Erased): Erasure => Object.assign(new Erasure(), { id, erasedAt, staffName, keptUntil });
@@ -21,6 +22,11 @@ export class ErasureResolver {
   @Query(() => [Erasure], { description: "Records that were erased, newest first, at most 200; empty for all but service managers." })
   async erasures(@Ctx() { read }: Context): Promise<Erasure[]> {
     return (await read(readErasures)).map(present);
+  }
+
+  @Query(() => [EvidenceDeletedType], { description: "On which days evidence of erasures was deleted because its time was over, newest first, at most 200; empty for all but service managers." })
+  async evidenceDeleted(@Ctx() { read }: Context): Promise<EvidenceDeletedType[]> {
+    return (await read(readEvidenceDeleted)).map((each) => Object.assign(new EvidenceDeletedType(), each));
   }
 
   @Mutation(() => EraseRecordPayload, { description: "Erases a person's record for good. Sharing ends, employers who read lines are asked to erase them, and only evidence without words stays." })

@@ -51,6 +51,15 @@ export class Erasure {
   keptUntil!: string;
 }
 
+@ObjectType("EvidenceDeleted", { description: "Of how many erasures the evidence was deleted on one day, for its time was over." })
+@Class("tenant")
+export class EvidenceDeletedType {
+  @Field(() => GraphQLLocalDate, { description: "The day." })
+  deletedOn!: string;
+  @Field(() => Int, { description: "How many." })
+  erasures!: number;
+}
+
 @ObjectType({ description: "A copy of a record that a member of staff made." })
 @Class("self")
 export class RecordCopyType {

@@ -61,6 +61,7 @@ export const people: Inventory = {
   record_view: { erasure: "deleted", label: "Who of our staff opened your record", told: { staff_name: "Who", viewed_on: "Day" }, joins: "client_id staff_id" },
   record_copy: { erasure: "deleted", label: "Copies of your record that our staff made", told: { staff_name: "Who", made_at: "When" }, joins: "id client_id staff_id" },
   erasure: { erasure: "kept", why: "That a record was erased, when, by whom and how it was asked. Kept until the date in kept_until, six years.", notCopied: "Written when nothing is left to copy.", evidence: {}, others: { staff: "staff_id staff_name" }, joins: "client_id provider_id erased_at asked_via place kept_until" },
+  evidence_deleted: { erasure: "elsewhere", why: "Of how many erasures the evidence was deleted on a day. A count, of nobody.", ours: "provider_id deleted_on erasures" },
   idempotency_key: { erasure: "deleted", notCopied: "It says only that a button was pressed once.", joins: "scope operation key result_id created_at" },
   thread_read: { erasure: "deleted", notCopied: "It says only how far you have read.", joins: "thread_id membership_id read_at" },
   sign_in_attempt: { erasure: "elsewhere", why: "A salted hash of an address that somebody tried: nobody can be found by it. Deleted after a day.", ours: "key_hash tries last_at blocked_until" },

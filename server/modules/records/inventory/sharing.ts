@@ -42,7 +42,7 @@ export const sharing: Inventory = {
   },
   "ledger.head": { erasure: "kept", why: EVIDENCE, notCopied: "The end of that list: a number and a hash.", evidence: {}, joins: "client_id seq hash" },
   handle: { erasure: "kept", why: "What an employer calls a person instead of a name, random for each employer. The employer's own pages stand on it.", notCopied: "A random number that only an employer's pages use.", evidence: {}, joins: "id employer_id client_id" },
-  "ledger.ending": { erasure: "kept", why: "That sharing ended, by ids, and where the journal outside the database has it: so that a restored backup ends it again. Kept six years.", notCopied: "The same as the list above, for a restored backup.", evidence: {}, joins: "id xid kind client_id consent_id statement_ids detail at writer place hash" },
+  "ledger.ending": { erasure: "kept", why: "That sharing ended, by ids, and where the journal outside the database has it: so that a restored backup ends it again. Ids that lead to nothing once the evidence has gone.", notCopied: "The same as the list above, for a restored backup.", evidence: {}, joins: "id xid kind client_id consent_id statement_ids detail at writer place hash" },
   "access.journal": { erasure: "elsewhere", why: "Which journal this database belongs to.", ours: "only_one id closed_at closed_because" },
   notice_version: {
     erasure: "emptied", why: "Evidence of what people were told: the hash of the wording. The wording itself stays only where other people were shown the very same. Kept six years.", label: "The wording you were shown or read",
