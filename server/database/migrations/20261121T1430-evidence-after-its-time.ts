@@ -8,7 +8,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  * ledger why a chain is gone.
  */
 export class EvidenceAfterItsTime20261121T1430 implements MigrationInterface {
-  name = "EvidenceAfterItsTime1795271400000";
+  name = "EvidenceAfterItsTime1795275000000";
 
   async up(run: QueryRunner): Promise<void> {
     await run.query(counts);
