@@ -813,7 +813,7 @@ export type SharingState =
   | 'draft'
   /** Staff took it back. */
   | 'entered_in_error'
-  /** It ended on its date, or was not answered in time. */
+  /** It ended on its date or with the support, or was not answered in time. */
   | 'expired'
   /** The person said yes to at least one line. */
   | 'given'

@@ -8,6 +8,7 @@ import { errorFor } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { DateField, Inset, MoneyField, NumberField, Radios, SelectField, TextArea, TextField } from "../../ui";
 import { ClientForm } from "./ClientForm";
+import { ClosingStops } from "./ClosingStops";
 import { closedReasons, stateWords } from "./clientWords";
 
 /** Moves a client on, closes or opens again. */
@@ -24,7 +25,7 @@ export function ClientStepPage() {
             name="to" label="Where they are now" labelSize="s" hint={`Up to now: ${stateWords[client.state].label.toLowerCase()}.`} required="Choose a state" error={errorFor(errors, "to")}
             options={client.nextStates.map((state) => ({
               value: state, label: state === "closed" ? "Closed" : stateWords[state].label,
-              ...(state === "closed" ? { hint: "It opens again at once when they ask", opens: <Radios name="closedReason" label="Why support ends" small options={closedReasons} required="Choose why support ends" error={errorFor(errors, "closedReason")} /> } : {}),
+              ...(state === "closed" ? { hint: "It opens again at once when they ask", opens: <><ClosingStops clientId={client.id} /><Radios name="closedReason" label="Why support ends" small options={closedReasons} required="Choose why support ends" error={errorFor(errors, "closedReason")} /></> } : {}),
             }))}
           />
           <TextArea name="note" label="Note (optional)" most={2000} error={errorFor(errors, "note")} />

@@ -18,6 +18,7 @@ const KINDS: Record<ActingAudience, Kinds> = {
     sharing_request: { words: "You are asked what you would like to share", to: at("/me/sharing/requests") },
     sharing_recorded: { words: "Something was written down for you. Say if it is right", to: always("/me/sharing") },
     sharing_ends: { words: "Something you share stops by itself soon", to: always("/me/sharing") },
+    sharing_closed: { words: "Your support has ended, and so has what you shared", to: always("/me/sharing") },
     erasure_answered: { words: "Somebody answered about what you stopped sharing", to: always("/me/sharing") },
     record_told: { words: "We passed something on about you. Read what and why", to: always("/me/record/rights") },
     record_answer: { words: "We answered what you asked about your record", to: always("/me/record/rights") },

@@ -23,10 +23,11 @@ export interface ChangeClientState {
   readonly note: string;
 }
 
-/** Moves a client on, closes the support, or opens it again. Closing asks for a reason. */
+/** Moves a client on, closes the support, or opens it again. Closing asks for a reason, and ends what they share. */
 export async function changeClientState(session: Session, input: ChangeClientState): Promise<Result<Client>> {
   const current = await session.db.findOneBy(Client, { id: input.id });
   if (!current) return refused(notFound("This person is not on your list."));
+  if (input.to === "closed") await session.db.query("select access.take_turn($1)", [input.id]); // what they share ends with it, by the database's trigger
   const opened = await openClient(session, input.id, current.state === "closed" ? "reopen" : "changeState");
   if (!opened.ok) return opened;
   const client = opened.value;

@@ -50,7 +50,7 @@ export const SharingState = codes<ConsentStatus>("SharingState", "Where an agree
   renewed: "The person made it last longer.",
   superseded: "New words took the place of the old; the person was asked again.",
   withdrawn: "The person stopped it.",
-  expired: "It ended on its date, or was not answered in time.",
+  expired: "It ended on its date or with the support, or was not answered in time.",
   declined: "The person shares nothing.",
   entered_in_error: "Staff took it back.",
 });
