@@ -20,12 +20,13 @@ const inOrder = (body: JsonObject): JsonObject => {
 };
 
 /**
- * The receipt as it is handed out: its fields, and last the signature over all the others.
+ * The receipt as it is handed out: its fields, and last the signature over all the others. One that is not signed yet names
+ * no key: Kantara's `publicKey` is text or not there.
  *
  * @param bytes - 64 bytes; null: not signed yet.
  */
 export function handOut(body: JsonObject, bytes: Buffer | null): JsonObject {
-  if (!bytes) return inOrder(body);
+  if (!bytes) return inOrder(Object.fromEntries(Object.entries(body).filter(([name]) => name !== "publicKey")));
   return { ...inOrder(body), signature: { algorithm: ALGORITHM, canonicalization: CANONICAL, keyId: keyIdOf(String(body.publicKey)), value: bytes.toString("base64url") } };
 }
 

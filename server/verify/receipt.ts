@@ -90,7 +90,7 @@ export function sentences(result: ReceiptVerdict, keysFrom: string | null): stri
   }
 }
 
-const kinds: Readonly<Record<string, string>> = { given: "A yes", declined: "A no", renewed: "A yes for longer", narrowed: "Some lines stopped", withdrawn: "Sharing stopped" };
+const kinds: Readonly<Record<string, string>> = { given: "A yes", declined: "A no", renewed: "A yes for longer", narrowed: "Some lines stopped", withdrawn: "Sharing stopped", expired: "Sharing ended on its date", superseded: "Sharing ended by new words", entered_in_error: "Taken back by staff" };
 
 /** Whatever the key signed may stand here: only what has the form of ours is told. */
 function about({ alongside, consentReceiptID }: JsonObject): string[] {

@@ -14,6 +14,9 @@ export function receiptTitle({ kind, recipientName, lines }: Pick<Receipt, "kind
     case "declined": return `No, nothing shared, ${whom}`;
     case "renewed": return `Longer, ${count(lines.length, "line")}, ${whom}`;
     case "narrowed": return `Stopped ${count(lines.length, "line")}, ${whom}`;
+    case "expired": return `Ended on its date, ${count(lines.length, "line")}, ${whom}`;
+    case "superseded": return `Ended by new words, ${count(lines.length, "line")}, ${whom}`;
+    case "entered_in_error": return `Taken back by staff, ${count(lines.length, "line")}, ${whom}`;
     default: return `Stopped everything, ${whom}`;
   }
 }
@@ -22,10 +25,10 @@ const SHOWN = 8;
 
 /** The newest receipts, and a way to all of them. */
 export function ReceiptList({ receipts }: { receipts: readonly Receipt[] }) {
-  if (receipts.length === 0) return <p>There are none yet. Each time you say yes or stop, you get a receipt to keep.</p>;
+  if (receipts.length === 0) return <p>There are none yet. Each time you say yes or stop, and each time something ends, you get a receipt to keep.</p>;
   return (
     <>
-      <p>Each time you say yes or stop, you get a receipt to keep. It shows the exact words and the time.</p>
+      <p>Each time you say yes or stop, and each time something ends, you get a receipt to keep. It shows the exact words and the time.</p>
       <SummaryList
         rows={receipts.slice(0, SHOWN).map((receipt) => ({
           key: sayDateTime(receipt.at),

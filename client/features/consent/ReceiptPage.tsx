@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Link, useLocation, useParams } from "react-router";
-import { AllReceiptsDocument, type Receipt_ReceiptFragment, SharingReceiptDocument } from "../../../schema/generated/clients";
+import { AllReceiptsDocument, type Receipt_ReceiptFragment, type ShareChannel, SharingReceiptDocument } from "../../../schema/generated/clients";
 import { recordDate, sayTime } from "../../lib/dates";
 import { useProvider } from "../../lib/session";
 import { capital } from "../../lib/words";
@@ -42,7 +42,7 @@ export function ReceiptPage() {
 export function AllReceiptsPage() {
   const result = useQuery(AllReceiptsDocument);
   return (
-    <Page title="Your receipts" back={back} lead="Each time you say yes or stop, you get a receipt to keep.">
+    <Page title="Your receipts" back={back} lead="Each time you say yes or stop, and each time something ends, you get a receipt to keep.">
       <Loaded result={result} what="your receipts">
         {({ mySharing: { receipts } }) => receipts.length === 0 ? <EmptyState title="There are none yet."><p>You get one with your first answer.</p></EmptyState> : (
           <>
@@ -60,14 +60,23 @@ export function AllReceiptsPage() {
   );
 }
 
-const channels: Record<Receipt["channel"], string> = { self: "By yourself, in this portal", phone: "On the phone", in_person: "Face to face", paper: "On paper" };
+const channels: Record<ShareChannel, string> = { self: "By yourself, in this portal", phone: "On the phone", in_person: "Face to face", paper: "On paper" };
 
-const howSaid = ({ channel, recordedByName, isWitnessed }: Receipt): string =>
+const howSaid = (channel: ShareChannel, { recordedByName, isWitnessed }: Receipt): string =>
   channel === "self" ? `${channels.self}.` : `${channels[channel]}. Written down for you${recordedByName && ` by ${recordedByName}`}.${isWitnessed ? " Somebody else was there or heard it." : ""}`;
+
+/** Why it ended, where it was not you who stopped it. */
+function endedWhy({ kind, until, recordedByName }: Receipt): string | null {
+  if (kind === "expired") return `Its last day was ${recordDate(until)}. It stopped by itself.`;
+  if (kind === "superseded") return "You agreed to new words. The old ones are no longer shared, and you were asked about the new ones.";
+  if (kind === "entered_in_error") return `${recordedByName || "A member of staff"} took it back: it was a mistake.`;
+  return null;
+}
 
 function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const { phone } = useProvider();
   const isYes = receipt.kind === "given" || receipt.kind === "renewed";
+  const why = endedWhy(receipt);
   return (
     <>
       {receipt.lines.length > 0 && (
@@ -80,7 +89,8 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
         rows={[
           { key: "With whom", value: capital(receipt.recipientName) },
           { key: "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
-          { key: "How you said it", value: howSaid(receipt) },
+          ...(receipt.channel ? [{ key: "How you said it", value: howSaid(receipt.channel, receipt) }] : []),
+          ...(why ? [{ key: "Why it ended", value: why }] : []),
           ...(isYes ? [{ key: "Until when", value: `${recordDate(receipt.until)}. Then it stops by itself.` }] : []),
           ...(isYes ? [{ key: "How to stop", value: `Under “What I share”, in two taps. Or ring us on ${phone}. You don’t need a reason.` }] : []),
         ]}

@@ -43,7 +43,7 @@ function RecordedNotice({ sharing, record }: { sharing: Sharing; record: Recorde
   if (record.isTold && !record.isDisputed && !undone) return <Notice kind="ok" focus><p>Thank you. You said that this is right.</p></Notice>;
   return (
     <Notice title={`${by} wrote something down for you`}>
-      <p>On {sayDateTime(record.at)}, {by} wrote down that {what(record, sharing)}. You said so {how[record.channel]}.</p>
+      <p>On {sayDateTime(record.at)}, {by} wrote down that {what(record, sharing)}.{record.kind !== "entered_in_error" && ` You said so ${how[record.channel]}.`}</p>
       {record.readOut && <Details summary="The words that were read to you"><p className="al-lines">{record.readOut}</p></Details>}
       <ButtonPair label="Is that right?">
         {!record.isDisputed && !undone && <Button type="button" kind="secondary" busy={loading} onClick={() => void saw({ variables: { sharingId: sharing.id, recordId: record.place } }).catch(() => undefined)}>That is right</Button>}

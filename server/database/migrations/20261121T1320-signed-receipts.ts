@@ -25,7 +25,7 @@ export class SignedReceipts20261121T1320 implements MigrationInterface {
  * whole address of `policyUrl` are filled in with the signature. A witness is told of, never named: a third person's name
  * stays out of what the client may hand on.
  */
-const writing = `
+export const writing = `
   create or replace function access.write_receipt(k consent, place bigint, what text, channel text, lines uuid[]) returns uuid language plpgsql volatile as $$
   declare
     made uuid := gen_random_uuid(); moment ledger.entry; words jsonb; texts text; whom text; told notice_version; heard notice_version; health boolean; codes jsonb;

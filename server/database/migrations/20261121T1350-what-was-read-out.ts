@@ -171,7 +171,7 @@ const renewals = `
  * The single path by which lines end. As before, and: what staff read out is kept; a notice is heard by those who could
  * read, by the account's owners where none of them is left, and where nobody is left by the specialist, who rings.
  */
-const endings = `
+export const endings = `
   create or replace function access.end_lines(k consent, lines uuid[], cause text, by_channel text, by_witness text) returns bigint language plpgsql volatile as $$
   declare ended uuid[]; codes text[]; whole boolean; what text; place bigint; was_read boolean; said text; heard uuid[];
   begin

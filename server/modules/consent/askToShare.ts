@@ -6,6 +6,7 @@ import { type Result, done, refused } from "../../kernel/result";
 import { noticeWording } from "./noticeWording";
 import { problemOf } from "./outcomes";
 import type { Recipient } from "./sharing.enums";
+import { signReceipts } from "./signReceipts";
 
 export interface AskToShare {
   readonly clientId: string;
@@ -59,9 +60,10 @@ export async function askToShare(session: Session, ask: AskToShare): Promise<Res
 }
 
 /** Staff take back what they asked, or wrote down wrongly. It can only end sharing, never begin it. */
-export async function takeBackRequest({ db }: Session, consentId: string): Promise<Result<{ id: string }>> {
+export async function takeBackRequest(session: Session, consentId: string): Promise<Result<{ id: string }>> {
   if (!isUuid(consentId)) return refused(problemOf("not_found"));
-  const [row] = (await db.query(`select access.enter_in_error($1, 'in_person')::int as place`, [consentId])) as [{ place: number | null }];
+  const [row] = (await session.db.query(`select access.enter_in_error($1, 'in_person')::int as place`, [consentId])) as [{ place: number | null }];
   if (row.place === null) return refused(problemOf("not_found"));
+  await signReceipts(session, [consentId]);
   return done({ id: consentId });
 }

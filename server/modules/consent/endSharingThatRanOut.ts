@@ -1,4 +1,5 @@
 import type { Session } from "../../database/session";
+import { signReceiptsLeft } from "./signReceipts";
 
 const AT_ONCE = 25;
 
@@ -8,7 +9,8 @@ const AT_ONCE = 25;
  *
  * @returns true when there is more to end.
  */
-export async function endSharingThatRanOut({ db }: Session): Promise<boolean> {
-  const [row] = (await db.query("select access.expire_sharing($1) as ended", [AT_ONCE])) as [{ ended: number }];
+export async function endSharingThatRanOut(session: Session): Promise<boolean> {
+  const [row] = (await session.db.query("select access.expire_sharing($1) as ended", [AT_ONCE])) as [{ ended: number }];
+  if (row.ended > 0) await signReceiptsLeft(session);
   return row.ended === AT_ONCE;
 }

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
-import { type ReceiptBody, type StoredReceipt, receiptJson } from "./receipts";
+import { type ReceiptBody, type StoredReceipt, goesOn, receiptJson } from "./receipts";
 import { isYes, receiptTitle, saidWhen } from "./receiptWords";
 
 const HL7 = "http://terminology.hl7.org/CodeSystem";
 /** Our own codes: `share_item` and the purposes of a consent. */
 const OWN = "urn:alongside";
 
-type Kind = ReceiptBody["alongside"]["kind"];
-
 /**
- * Where a consent stands once this receipt is written, in FHIR's words. A no is `rejected`; what is stopped is `inactive`;
- * what is stopped in part goes on, so it is `active` with the stopped lines denied.
+ * Where a consent stands once this receipt is written, in FHIR's words. A no is `rejected`; what is stopped or has ended is
+ * `inactive`; what is stopped in part goes on, so it is `active` with the stopped lines denied.
  */
-const statuses: Readonly<Record<Kind, "active" | "rejected" | "inactive">> = { given: "active", renewed: "active", narrowed: "active", declined: "rejected", withdrawn: "inactive" };
+function status(body: ReceiptBody): "active" | "rejected" | "inactive" | "entered-in-error" {
+  const { kind } = body.alongside;
+  if (kind === "declined") return "rejected";
+  if (kind === "entered_in_error") return "entered-in-error";
+  return goesOn(body) ? "active" : "inactive";
+}
 
 /** Our purpose beside HL7's reason: at the person's own request, or for the care to be coordinated. */
 const reasons = (body: ReceiptBody): object[] => {
@@ -41,7 +44,7 @@ export function receiptFhir(receipt: StoredReceipt): object {
     text: { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escape(receiptTitle(body))}</p><p>${escape(saidWhen(body))}</p></div>` },
     contained: [organisation("service", body.piiControllers[0]!.piiController), organisation("recipient", alongside.recipient)],
     identifier: [{ system: "urn:ietf:rfc:3986", value: `urn:uuid:${id}` }],
-    status: statuses[alongside.kind],
+    status: status(body),
     scope: coded(`${HL7}/consentscope`, "patient-privacy", "Privacy Consent"),
     category: [coded("http://loinc.org", "59284-0", "Consent Document"), coded(`${HL7}/v3-ActCode`, "IDSCL", "information disclosure")],
     patient,
@@ -50,7 +53,7 @@ export function receiptFhir(receipt: StoredReceipt): object {
     organization: [{ reference: "#service" }],
     sourceAttachment: attachment(receiptJson(receipt)),
     policy: [{ authority: "https://www.legislation.gov.uk/ukpga/2018/12", uri: body.policyUrl }],
-    policyRule: coded(`${HL7}/v3-ActCode`, isYes(body) || alongside.kind === "narrowed" ? "OPTOUTE" : "OPTOUT", isYes(body) || alongside.kind === "narrowed" ? "opt-out with exceptions" : "opt-out"),
+    policyRule: goesOn(body) ? coded(`${HL7}/v3-ActCode`, "OPTOUTE", "opt-out with exceptions") : coded(`${HL7}/v3-ActCode`, "OPTOUT", "opt-out"),
     provision: provision(body),
   };
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import { keyIdOf } from "../../access/signing";
 import type { StoredReceipt } from "./receipts";
-import { isYes, receiptTitle, saidHow, saidUntil, saidWhen } from "./receiptWords";
+import { endedWhy, isYes, receiptTitle, saidHow, saidUntil, saidWhen } from "./receiptWords";
 
 type Doc = PDFKit.PDFDocument;
 
@@ -49,9 +49,9 @@ function write(doc: Doc, { id, body, signature }: StoredReceipt): void {
   }
   page.heading("H2", "About your answer");
   page.list([
-    ["With whom", alongside.recipient], ["What for", body.services[0]!.purposes[0]!.purpose], ["When", saidWhen(body)], ["How you said it", saidHow(body)],
+    ["With whom", alongside.recipient], ["What for", body.services[0]!.purposes[0]!.purpose], ["When", saidWhen(body)], ...row("How you said it", saidHow(body)), ...row("Why it ended", endedWhy(body)),
     ...(isYes(body) ? [["Until when", saidUntil(body)] as const, ["How to stop", "In the portal, under “What I share”, or by telephone. You don’t need a reason."] as const] : []),
-    ["Kept by", [controller!.piiController, controller!.phone, controller!.email].filter(Boolean).join(", ")],
+    ["Kept by", [controller!.piiController, spoken(controller!.phone), controller!.email].filter(Boolean).join(", ")],
   ]);
   const told = alongside.readOut ?? alongside.notice;
   if (told) {
@@ -68,6 +68,11 @@ function write(doc: Doc, { id, body, signature }: StoredReceipt): void {
   ], 9);
   page.end();
 }
+
+const row = (label: string, words: string | null): (readonly [string, string])[] => (words === null ? [] : [[label, words]]);
+
+/** `tel:+44-115-496-0100` as people read it. */
+const spoken = (phone = ""): string => (phone.startsWith("tel:") ? phone.slice(4).replaceAll("-", " ") : phone);
 
 /** Headings, paragraphs and lists, each drawn and tagged in one go. */
 function layout(doc: Doc) {

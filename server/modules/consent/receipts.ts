@@ -27,14 +27,14 @@ export class SharingReceipt {
   @Field(() => ID, { description: "The agreement it is about." })
   sharingId!: string;
 
-  @Field(() => SharingState, { description: "What was done: `given`, `declined`, `renewed`, `narrowed` or `withdrawn`." })
+  @Field(() => SharingState, { description: "What was done: `given`, `declined`, `renewed`, `narrowed`, `withdrawn`, `superseded`, `expired` or `entered_in_error`." })
   kind!: ConsentStatus;
 
   @Field(() => DateTimeISOResolver, { description: "When, by the database's clock." })
   at!: Date;
 
-  @Field(() => ShareChannel, { description: "How the person said it." })
-  channel!: Channel;
+  @Field(() => ShareChannel, { nullable: true, description: "How the person said it. Null where they said nothing: it ended on its date, or staff took it back." })
+  channel!: Channel | null;
 
   @Field(() => String, { description: "Who the lines are for." })
   recipientName!: string;
@@ -63,7 +63,7 @@ export class SharingReceipt {
   @Field(() => Boolean, { description: "True when somebody else was there or heard it. Who is not said here." })
   isWitnessed!: boolean;
 
-  @Field(() => String, { description: "Who wrote the answer down; empty when the person gave it by their own hand." })
+  @Field(() => String, { description: "Who wrote it down or took it back; empty when the person gave it by their own hand, and when it ended by its date." })
   recordedByName!: string;
 
   @Field(() => Boolean, { description: "True when it carries the service's signature." })
@@ -87,7 +87,9 @@ export interface ReceiptBody {
   readonly services: readonly { purposes: readonly { purpose: string; termination: string }[] }[];
   readonly sensitive: boolean;
   readonly alongside: {
-    readonly kind: "given" | "declined" | "renewed" | "narrowed" | "withdrawn";
+    readonly kind: "given" | "declined" | "renewed" | "narrowed" | "withdrawn" | "expired" | "superseded" | "entered_in_error";
+    /** Whether lines of this agreement are shared after it. */
+    readonly goesOn?: boolean;
     readonly recipient: string;
     readonly recipientKind?: "employer" | "care_team";
     readonly purpose?: string;
@@ -99,8 +101,9 @@ export interface ReceiptBody {
     /** What staff read out or printed before they wrote the answer down. */
     readonly readOut?: string | null;
     readonly readOutSha256?: string | null;
-    readonly channel?: Channel;
-    readonly recordedBy?: { role: "self" | "staff"; name: string | null };
+    /** Null where the person said nothing. */
+    readonly channel?: Channel | null;
+    readonly recordedBy?: { role: "self" | "staff" | "clock"; name: string | null };
     readonly witnessed?: boolean;
     readonly ledgerPosition: number;
     readonly ledgerHash: string;
@@ -165,4 +168,7 @@ function presentReceipt(stored: StoredReceipt): SharingReceipt {
 }
 
 /** A receipt of the first form kept the code of the channel where now its words stand. */
-export const channelOf = ({ alongside, collectionMethod }: ReceiptBody): Channel => alongside.channel ?? (collectionMethod as Channel);
+export const channelOf = ({ alongside: { channel }, collectionMethod }: ReceiptBody): Channel | null => (channel === undefined ? (collectionMethod as Channel) : channel);
+
+/** Whether lines of the agreement are shared once this receipt is written. */
+export const goesOn = ({ alongside: { goesOn: said, kind } }: ReceiptBody): boolean => said ?? ["given", "renewed", "narrowed"].includes(kind);

@@ -18,11 +18,11 @@ export const portalIsAt = (address: string): void => void (portal = address.repl
  *
  * A program without a key leaves them to the portal's sweep: a withdrawal never waits for a signature.
  *
- * @param ids - of consents, or of the receipts themselves.
+ * @param ids - of consents, or of the receipts themselves; null: all that the viewer may read.
  */
-export async function signReceipts({ db }: Session, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0 || !canSign()) return;
-  const rows = (await db.query("select id, body from receipt where signature is null and (consent_id = any ($1::uuid[]) or id = any ($1::uuid[]))", [ids])) as Unsigned[];
+export async function signReceipts({ db }: Session, ids: readonly string[] | null): Promise<void> {
+  if (ids?.length === 0 || !canSign()) return;
+  const rows = (await db.query("select id, body from receipt where signature is null and ($1::uuid[] is null or consent_id = any ($1::uuid[]) or id = any ($1::uuid[]))", [ids])) as Unsigned[];
   if (rows.length > 0) await db.query("select access.sign_receipts($1)", [JSON.stringify(rows.map(signed))]);
 }
 

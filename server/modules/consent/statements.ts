@@ -3,6 +3,7 @@ import { isUuid } from "../../kernel/ids";
 import { type Result, done, invalid, refused } from "../../kernel/result";
 import { problemOf } from "./outcomes";
 import type { Item } from "./sharing.enums";
+import { signReceipts } from "./signReceipts";
 
 const LONGEST = 500;
 
@@ -52,7 +53,9 @@ export async function proposeWords(session: Session, { clientId, item, ordinal, 
 export async function approveWords(session: Session, id: string): Promise<Result<Statement>> {
   if (!isUuid(id)) return refused(problemOf("not_found"));
   const [row] = (await session.db.query("select outcome from access.approve_statement($1)", [id])) as [{ outcome: string }];
-  return row.outcome === "approved" ? done((await readStatement(session, id))!) : refused(problemOf(row.outcome));
+  if (row.outcome !== "approved") return refused(problemOf(row.outcome));
+  await signReceipts(session, null);
+  return done((await readStatement(session, id))!);
 }
 
 export async function refuseWords(session: Session, id: string): Promise<Result<Statement>> {

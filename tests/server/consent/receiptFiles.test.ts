@@ -134,9 +134,11 @@ describe("the FHIR Consent", () => {
 
   it("the check of R4 itself can fail", async () => {
     const good = await read("given");
+    const root = good.provision as object;
     const broken: [string, object][] = [
-      ["status", { ...good, status: "given" }], ["scope", { ...good, scope: undefined }], ["category", { ...good, category: [] }], ["ppc-1", { ...good, policy: undefined, policyRule: undefined }],
-      ["unknown element", { ...good, consentingParty: [] }], ["provision.type", { ...good, provision: { ...(good.provision as object), type: "permit" } }], ["dateTime", { ...good, dateTime: "21 November" }],
+      ["Consent.status", { ...good, status: "given" }], ["Consent.scope", { ...good, scope: undefined }], ["Consent.category", { ...good, category: [] }], ["ppc-1", { ...good, policy: undefined, policyRule: undefined }],
+      ["consentingParty", { ...good, consentingParty: [] }], ["provision.type", { ...good, provision: { ...root, type: "permit" } }], ["Consent.dateTime", { ...good, dateTime: "21 November" }],
+      ["NONE", { ...good, policyRule: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "NONE" }] } }], ["meaning", { ...good, provision: { ...root, provision: [{ type: "permit", data: [{ reference: {} }] }] } }],
     ];
     for (const [fault, consent] of broken) expect(faultsOfConsent(consent as Record<string, unknown>).join()).toContain(fault);
   });

@@ -99,7 +99,7 @@ describe("a receipt", () => {
       "alongside", "collectionMethod", "consentReceiptID", "consentTimestamp", "jurisdiction", "language", "piiControllers", "piiPrincipalId", "policyUrl", "publicKey", "sensitive", "services", "signature", "spiCat", "version",
     ]);
     expect(body).toMatchObject({
-      version: "KI-CR-v1.1.0", jurisdiction: "GB", language: "en", piiPrincipalId: story.client.id, policyUrl: "http://localhost:4000/your-data", sensitive: true, spiCat: ["health"],
+      version: "KI-CR-v1.1.0", jurisdiction: "GB", language: "en", piiPrincipalId: story.client.id, policyUrl: "http://localhost:4000/your-data", sensitive: true, spiCat: ["6 - Health"],
       piiControllers: [{ piiController: expect.any(String), onBehalf: false, contact: expect.any(String), address: { addressCountry: "GB" } }],
       signature: { algorithm: "Ed25519", canonicalization: "RFC 8785", keyId: publicKeys()[0]!.keyId },
     });

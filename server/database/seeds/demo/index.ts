@@ -135,6 +135,6 @@ async function chainTheLedger(db: EntityManager, entries: readonly Row[]): Promi
   await db.query("drop function pg_temp.keep");
   await db.query(`
     select access.write_receipt(c, e.seq, e.kind, 'self', e.statement_ids) from ledger.entry e join consent c on c.id = e.consent_id
-    where e.kind in ('given', 'declined', 'narrowed', 'renewed', 'withdrawn') order by e.client_id, e.seq`);
+    where e.kind in ('given', 'declined', 'narrowed', 'renewed', 'withdrawn', 'expired', 'superseded', 'entered_in_error') and (e.kind = 'declined' or e.statement_ids <> '{}') order by e.client_id, e.seq`);
   await db.query("update receipt r set created_at = e.at from ledger.entry e where e.client_id = r.client_id and e.seq = r.seq");
 }
