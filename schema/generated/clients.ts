@@ -1066,19 +1066,19 @@ export type WriteMyWordsMutationVariables = Exact<{
 
 export type WriteMyWordsMutation = { writeMyWords: { words: { id: string, item: ShareItem, ordinal: number, version: number, label: string, wording: string, aboutHealth: boolean, approvedAt: string | null, refusedAt: string | null, createdAt: string } | null, userErrors: Array<{ kind: UserErrorKind, path: string, message: string }> } };
 
-export type Receipt_ReceiptFragment = { id: string, kind: SharingState, at: string, channel: ShareChannel, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> };
+export type Receipt_ReceiptFragment = { id: string, kind: SharingState, at: string, channel: ShareChannel | null, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> };
 
 export type SharingReceiptQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SharingReceiptQuery = { sharingReceipt: { sharingId: string, id: string, kind: SharingState, at: string, channel: ShareChannel, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> } | null };
+export type SharingReceiptQuery = { sharingReceipt: { sharingId: string, id: string, kind: SharingState, at: string, channel: ShareChannel | null, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> } | null };
 
 export type AllReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AllReceiptsQuery = { mySharing: { receipts: Array<{ id: string, kind: SharingState, at: string, channel: ShareChannel, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> }> } };
+export type AllReceiptsQuery = { mySharing: { receipts: Array<{ id: string, kind: SharingState, at: string, channel: ShareChannel | null, recipientName: string, providerName: string, until: string, wordingSha256: string, noticeSha256: string | null, ledgerPosition: number, ledgerHash: string, isWitnessed: boolean, recordedByName: string, isSigned: boolean, keyId: string | null, lines: Array<{ label: string, wording: string }> }> } };
 
 export type Sharing_LineFragment = { statementId: string, item: ShareItem, label: string, wording: string, aboutHealth: boolean, askedOnce: boolean, answer: ShareLineAnswer, isShared: boolean, stoppedAt: string | null, readings: Array<{ name: string, role: string, firstAt: string, lastAt: string }> };
 
