@@ -62,13 +62,30 @@ function canonical(clientId: string, entry: LedgerEntry): string {
 export const ENTRY = `seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient,
   employer_id as "employerId", purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash`;
 
+/** A row of the two side by side; where there is no entry, the entry's columns are null. */
+interface ChainRow extends LedgerEntry {
+  readonly headSeq: number | null;
+  readonly headHash: string | null;
+}
+
+/**
+ * A client's chain and its head as they were at one moment.
+ *
+ * One statement reads both: between two, somebody's reading may add an entry, and the chain would look cut short.
+ */
+export async function readChain(query: (text: string, values: unknown[]) => Promise<unknown>, clientId: string): Promise<{ entries: LedgerEntry[]; head: LedgerHead }> {
+  const rows = (await query(
+    `select e.*, h.seq::int as "headSeq", encode(h.hash, 'hex') as "headHash"
+     from (values ($1::uuid)) as asked (id) left join ledger.head h on h.client_id = asked.id
+       left join (select ${ENTRY} from ledger.entry where client_id = $1) e on true order by e.seq`,
+    [clientId],
+  )) as ChainRow[];
+  const { headSeq, headHash } = rows[0]!;
+  return { entries: rows.filter(({ seq }) => seq !== null), head: { seq: headSeq ?? 0, hash: headHash ?? START } };
+}
+
 /** Verifies the ledger of a client whom the viewer may read: its own, or one of the caseload. */
 export async function verifyLedger({ db }: Session, clientId: string): Promise<Verdict> {
-  const entries = (await db.query(
-    `select ${ENTRY}
-     from ledger.entry where client_id = $1 order by ledger.entry.seq`,
-    [clientId],
-  )) as LedgerEntry[];
-  const [head] = (await db.query("select seq::int, encode(hash, 'hex') as hash from ledger.head where client_id = $1", [clientId])) as LedgerHead[];
-  return verifyChain(clientId, entries, head ?? { seq: 0, hash: START });
+  const { entries, head } = await readChain((text, values) => db.query(text, values), clientId);
+  return verifyChain(clientId, entries, head);
 }

@@ -41,7 +41,7 @@ async function told({ item = "skills_summary", stage = "introduced", asks = "int
   const words = await sharing.statement(client, item, "I worked in a plant nursery.", statement);
   await sharing.consent(client, member, [words], row, line);
   const lines = await actingAs(database, member, (session) => disclose(session, [handle], asks as "introduce", null));
-  return { client, lines, entries: await readings(client.id) };
+  return { client, member, handle, lines, entries: await readings(client.id) };
 }
 
 const readings = (clientId: string): Promise<Row[]> =>
@@ -237,7 +237,29 @@ describe("the ledger", () => {
     expect(await damage("update ledger.entry set purpose = 'retain' where client_id = $1 and seq = 1", "update ledger.entry set purpose = 'introduce' where client_id = $1 and seq = 1")).toEqual({ whole: false, brokenAt: 1, why: "changed" });
     expect(await damage("update ledger.entry set seq = 7 where client_id = $1 and seq = 1", "update ledger.entry set seq = 1 where client_id = $1 and seq = 7")).toEqual({ whole: false, brokenAt: 1, why: "missing" });
     expect(await damage("update ledger.head set seq = 3 where client_id = $1", "update ledger.head set seq = 2 where client_id = $1")).toEqual({ whole: false, brokenAt: 3, why: "cut short" });
+    const putBack = "update ledger.head h set seq = e.seq, hash = e.hash from ledger.entry e where e.client_id = h.client_id and h.client_id = $1 and e.seq = ";
+    expect(await damage(`${putBack} 1`, `${putBack} 2`)).toEqual({ whole: false, brokenAt: 3, why: "cut short" });
     expect(await verdict()).toEqual({ whole: true, entries: 2 });
+    expect(await damage("delete from ledger.entry where client_id = $1 and seq = 2", "select $1::uuid")).toEqual({ whole: false, brokenAt: 2, why: "cut short" });
+    expect(await damage("delete from ledger.entry where client_id = $1", "select $1::uuid")).toEqual({ whole: false, brokenAt: 1, why: "cut short" });
+  });
+
+  it("looks at the chain and its head as they were at one moment: a reading in between cuts nothing short", async () => {
+    const { client, member, handle } = await told({ consent: "given", sees: true });
+    const read = () => actingAs(database, member, (session) => disclose(session, [handle], "introduce", null));
+    const verdict = await actingAs(
+      database, client,
+      ({ db, ...session }) => {
+        const query = async (text: string, values: unknown[]): Promise<unknown> => {
+          const rows: unknown = await db.query(text, values);
+          await read(); // somebody reads after each statement of the check
+          return rows;
+        };
+        return verifyLedger({ ...session, db: { query } as unknown as typeof db }, client.id);
+      },
+      "read",
+    );
+    expect(verdict).toEqual({ whole: true, entries: 1 });
   });
 
   it("is the client's and its caseload's to read, nobody else's", async () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
-import { type LedgerEntry, type LedgerHead, verifyChain } from "../../../server/access/ledger";
+import { type Verdict, readChain, verifyChain } from "../../../server/access/ledger";
 import type { Finding } from "../proof";
 import type { Act, Kind } from "./acts";
 import type { People } from "./people";
@@ -72,15 +72,9 @@ export async function wholeness(db: pg.Client, people: People, folder: string): 
   return findings;
 }
 
-async function verdictOn(db: pg.Client, client: string): Promise<ReturnType<typeof verifyChain>> {
-  const { rows } = await db.query<LedgerEntry>(
-    `select seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient, employer_id as "employerId",
-       purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash
-     from ledger.entry where client_id = $1 order by ledger.entry.seq`,
-    [client],
-  );
-  const { rows: heads } = await db.query<LedgerHead>("select seq::int, encode(hash, 'hex') as hash from ledger.head where client_id = $1", [client]);
-  return heads[0] ? verifyChain(client, rows, heads[0]) : { whole: true, entries: rows.length };
+async function verdictOn(db: pg.Client, client: string): Promise<Verdict> {
+  const { entries, head } = await readChain(async (text, values) => (await db.query(text, values)).rows, client);
+  return verifyChain(client, entries, head);
 }
 
 const journalIn = (folder: string): string =>

@@ -72,8 +72,9 @@ export const livePage: Act = async (stage, recorder) => {
   });
   socket.on("open", () => socket.send(JSON.stringify({ type: "connection_init" })));
   await untilFree(recorder, page, () => pause(2));
-  socket.removeAllListeners("close");
+  for (const event of ["close", "message"]) socket.removeAllListeners(event); // what is told from here on, nobody reads
   socket.terminate();
+  await page.settled();
 };
 
 /** Without a socket: asks for the mark, and for the page again when it has changed; signed out, it shows nothing. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerHead } from "../../../server/access/ledger";
+import { readChain } from "../../../server/access/ledger";
 import type { Ending, Grant, History, Page, Reading } from "./history";
 import type { Stage } from "./stage";
 import { WORD, type World } from "./world";
@@ -51,13 +51,7 @@ export class Recorder {
 
   async history(stage: Stage): Promise<History> {
     const { id } = this.world.client;
-    const ledger = (await stage.database.owner.query(
-      `select seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient, employer_id as "employerId",
-         purpose, items, statement_ids::text[] as "statementIds", actor, encode(hash, 'hex') as hash
-       from ledger.entry where client_id = $1 order by ledger.entry.seq`,
-      [id],
-    )) as LedgerEntry[];
-    const [head] = (await stage.database.owner.query("select seq::int, encode(hash, 'hex') as hash from ledger.head where client_id = $1", [id])) as LedgerHead[];
-    return { clientId: id, grants: this.grants, endings: this.endings, readings: this.readings, pages: this.pages, ledger, head: head ?? { seq: 0, hash: "" } };
+    const { entries, head } = await readChain((text, values) => stage.database.owner.query(text, values), id);
+    return { clientId: id, grants: this.grants, endings: this.endings, readings: this.readings, pages: this.pages, ledger: entries, head };
   }
 }
