@@ -24,5 +24,14 @@ export function readCursor(viewer: Viewer, list: string, cursor: string): (strin
   return JSON.parse(body.toString()) as (string | number | null)[];
 }
 
+/**
+ * An instant as cursors carry it: UTC to the microsecond, always 27 characters, and read back by `::timestamptz`.
+ *
+ * Of fixed length, for a cursor's own length must tell nothing; a text that compares as the instants do.
+ *
+ * @param instant - SQL that gives a finite `timestamptz`.
+ */
+export const cursorTime = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 const sign = (viewer: Viewer, list: string, body: Buffer): Buffer =>
   createHmac("sha256", key).update(`${viewer.membershipId ?? "anybody"}|${list}|`).update(body).digest().subarray(0, SIGNATURE_BYTES);

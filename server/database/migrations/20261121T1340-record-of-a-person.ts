@@ -66,7 +66,7 @@ const sources = `
   call access.definer('access.record_sources()');
 `;
 
-const theRecord = `
+export const theRecord = `
   -- The person themself, or a service manager of their service.
   create function access.may_copy(subject uuid) returns boolean language sql stable as $$
     select coalesce(subject = access.current_client(), false)

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { ClientEventKind, ByKind, ClientState } from "./clientEnums";
 
@@ -30,6 +31,8 @@ export interface CaseloadRow {
   readonly lastContactOn: string | null;
   readonly unconfirmed: number;
   readonly sortKey: string;
+  /** Of equals, who was known first comes first. */
+  readonly knownSince: string;
 }
 
 const sortKeys: Record<CaseloadSort, string> = {
@@ -56,13 +59,13 @@ export async function readCaseload({ db, viewer }: Session, asked: CaseloadAsked
   return (await db.query(
     `select c.id, c.display_name as "displayName", c.state, c.help_with as "helpWith", c.engaged_on::text as "engagedOn", c.approach, c.risk_assessment_on::text as "riskAssessmentOn",
        s.display_name as "specialistName", t.name as "teamName", last.first_employer::text as "firstEmployerContactOn", last.contact::text as "lastContactOn",
-       (select count(*)::int from preference_mark m where m.client_id = c.id and m.confirmed_at is null) as unconfirmed, ${key} as "sortKey"
+       (select count(*)::int from preference_mark m where m.client_id = c.id and m.confirmed_at is null) as unconfirmed, ${key} as "sortKey", ${cursorTime("c.created_at")} as "knownSince"
      from client c left join staff_member s on s.id = c.specialist_id left join team t on t.id = c.team_id ${lastContact}
      where (cardinality($1::text[]) = 0 or c.state = any ($1)) and (not $2 or c.specialist_id = $3) and ($4::uuid is null or c.team_id = $4)
        and ($5 = '' or c.display_name ilike '%' || $5 || '%')
-       and ($6::text is null or (${key}, c.id) ${beyond} ($6, $7::uuid))
-     order by "sortKey" ${way}, c.id ${way} limit $8`,
-    [asked.states, asked.mine, viewer.staffId, asked.teamId, asked.words.replaceAll(/[%_\\]/g, "\\$&"), asked.after?.[0] ?? null, asked.after?.[1] ?? null, asked.limit],
+       and ($6::text is null or (${key}, c.created_at, c.id) ${beyond} ($6, $7::timestamptz, $8::uuid))
+     order by "sortKey" ${way}, c.created_at ${way}, c.id ${way} limit $9`,
+    [asked.states, asked.mine, viewer.staffId, asked.teamId, asked.words.replaceAll(/[%_\\]/g, "\\$&"), asked.after?.[0] ?? null, asked.after?.[1] ?? null, asked.after?.[2] ?? null, asked.limit],
   )) as CaseloadRow[];
 }
 

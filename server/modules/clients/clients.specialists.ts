@@ -68,7 +68,7 @@ export class StaffClients {
     const list = `clients ${JSON.stringify(wanted)}`;
     const { limit, after } = pageStart(viewer, list, paging);
     const rows = await read((session) => readCaseload(session, { ...wanted, limit, after }));
-    return page(viewer, list, rows, limit, (row) => [row.sortKey, row.id], presentClientLine);
+    return page(viewer, list, rows, limit, (row) => [row.sortKey, row.knownSince, row.id], presentClientLine);
   }
 
   @Query(() => [CaseloadFigureType], { description: "How many clients of the caseload are in each state; states without any are left out." })

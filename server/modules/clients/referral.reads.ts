@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import { Referral } from "./referral.entity";
 import type { ReferralSource, ReferralState } from "./referralEnums";
@@ -30,7 +31,7 @@ export async function readReferrals({ db }: Session, decided: boolean, limit: nu
   return (await db.query(
     `select r.id, r.reference, r.person_name as "personName", r.source, r.state, r.help_with as "helpWith", r.risk_assessment as "riskAssessment",
        r.risk_assessment_asked_on::text as "riskAssessmentAskedOn", r.informal_discussion_on::text as "informalDiscussionOn", t.name as "teamName",
-       r.referrer_team as "referrerTeam", r.received_at as "receivedAt", ${key}::text as "sortKey"
+       r.referrer_team as "referrerTeam", r.received_at as "receivedAt", ${cursorTime(key)} as "sortKey"
      from referral r left join team t on t.id = r.team_id
      where r.state = any ($1) and ($2::timestamptz is null or (${key}, r.id) ${beyond} ($2, $3::uuid))
      order by ${key} ${way}, r.id ${way} limit $4`,

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import { isUuid } from "../../kernel/ids";
@@ -24,7 +25,7 @@ const rows = `
   select l.id, l.employer_id as "employerId", l.staff_id as "staffId", l.contact_id as "contactId", l.client_id as "clientId", l.by_name as "byName", l.at, l.mode,
     l.purpose, l.outcome, l.next_action as "nextAction", l.next_action_on::text as "nextActionOn", l.next_done_at as "nextDoneAt", l.note,
     l.created_at as "createdAt", l.edited_at as "editedAt", e.name as "employerName", s.display_name as "staffName", p.name as "contactName",
-    c.display_name as "clientName", to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "sortKey"
+    c.display_name as "clientName", ${cursorTime("l.at")} as "sortKey"
   from contact_log l join employer e on e.id = l.employer_id join staff_member s on s.id = l.staff_id
   left join employer_contact p on p.id = l.contact_id left join client c on c.id = l.client_id`;
 
@@ -35,7 +36,7 @@ export async function listContacts({ db }: Session, filter: ContactFilter, limit
     `${rows}
      where ($1::uuid is null or l.employer_id = $1) and ($2::uuid is null or l.staff_id = $2) and ($3::uuid is null or l.client_id = $3)
        and (not $4::boolean or (l.next_action_on is not null and l.next_done_at is null))
-       and ($5::text is null or (l.at, l.id) < ($5::timestamp at time zone 'UTC', $6::uuid))
+       and ($5::text is null or (l.at, l.id) < ($5::timestamptz, $6::uuid))
      order by l.at desc, l.id desc limit $7`,
     [filter.employerId ?? null, filter.staffId ?? null, filter.clientId ?? null, filter.nextDueOnly ?? false, after?.[0] ?? null, after?.[1] ?? null, limit],
   )) as ContactRow[];

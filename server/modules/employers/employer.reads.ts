@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import { isUuid } from "../../kernel/ids";
@@ -42,8 +43,8 @@ export type EmployerOrder = "name" | "quietest" | "latest";
 /** Each order as a text that compares the right way; "latest" counts down from a far moment. Of equals, the longest known first. */
 const sortKey: Record<EmployerOrder, string> = {
   name: "lower(e.name)",
-  quietest: "to_char(coalesce(last.at, 'epoch') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') || to_char(e.created_at at time zone 'UTC', ' YYYY-MM-DD\"T\"HH24:MI:SS.US')",
-  latest: "lpad((32503680000 - extract(epoch from coalesce(last.at, 'epoch'))::bigint)::text, 12, '0') || to_char(e.created_at at time zone 'UTC', ' YYYY-MM-DD\"T\"HH24:MI:SS.US')",
+  quietest: `${cursorTime("coalesce(last.at, 'epoch')")} || ' ' || ${cursorTime("e.created_at")}`,
+  latest: `lpad((32503680000 - extract(epoch from coalesce(last.at, 'epoch'))::bigint)::text, 12, '0') || ' ' || ${cursorTime("e.created_at")}`,
 };
 
 const rows = (order: EmployerOrder): string => `

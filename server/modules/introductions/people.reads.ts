@@ -1,4 +1,5 @@
 import { MOST_AT_ONCE } from "../../access/disclosure";
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import type { ContractKind } from "../../kernel/dimensions";
@@ -22,6 +23,7 @@ export interface PersonRow extends StandingRow {
   readonly vacancyTitle: string;
   readonly vacancyPlace: string;
   readonly introducedAt: Date;
+  readonly sortKey: string;
   /** 0: the employer's turn; 1: somebody else's; 2: over. */
   readonly turn: number;
   readonly stillShared: boolean;
@@ -35,15 +37,15 @@ const TURN = `case
     or (i.state = 'booked' and (m.starts_at is null or m.starts_at < $1)) then 0
   else 1 end`;
 
-const PEOPLE = `select i.id, i.handle, i.vacancy_id as "vacancyId", v.title as "vacancyTitle", v.place_text as "vacancyPlace", i.introduced_at as "introducedAt", ${STANDING}, ${TURN} as turn
+const PEOPLE = `select i.id, i.handle, i.vacancy_id as "vacancyId", v.title as "vacancyTitle", v.place_text as "vacancyPlace", i.introduced_at as "introducedAt", ${cursorTime("i.introduced_at")} as "sortKey", ${STANDING}, ${TURN} as turn
   from introduction i join vacancy v on v.id = i.vacancy_id ${INTERVIEW}`;
 
 /** People introduced to the viewer's employer: whose answer is due first, then the newest. */
 export async function readPeople(session: Session, vacancyId: string | null, limit: number, after: CursorValues | null): Promise<PersonRow[]> {
   const rows = (await session.db.query(
     `select * from (${PEOPLE}) p
-     where ($2::uuid is null or p."vacancyId" = $2) and ($3::int is null or (p.turn, -extract(epoch from date_trunc('milliseconds', p."introducedAt")), p.id) > ($3, $4::numeric, $5::uuid))
-     order by p.turn, -extract(epoch from date_trunc('milliseconds', p."introducedAt")), p.id limit $6`,
+     where ($2::uuid is null or p."vacancyId" = $2) and ($3::int is null or p.turn > $3 or (p.turn = $3 and (p."introducedAt", p.id) < ($4::timestamptz, $5::uuid)))
+     order by p.turn, p."introducedAt" desc, p.id desc limit $6`,
     [session.now, vacancyId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, Math.min(limit, MOST_AT_ONCE + 1)],
   )) as PersonRow[];
   return withContacts(session, rows);
@@ -69,7 +71,7 @@ async function withContacts({ db }: Session, rows: PersonRow[]): Promise<PersonR
 }
 
 /** Where a list goes on after a row. */
-export const personKey = ({ turn, introducedAt, id }: PersonRow): CursorValues => [turn, (-introducedAt.getTime() / 1000).toFixed(6), id];
+export const personKey = ({ turn, sortKey, id }: PersonRow): CursorValues => [turn, sortKey, id];
 
 /** Names by handle, for those who share theirs; at most 25 people. Each is a disclosure, and recorded. */
 export async function readNames(session: Session, handles: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 
@@ -35,7 +36,7 @@ const MOST_MESSAGES = 200;
 function threadQuery({ viewer }: Session): string {
   const staff = viewer.audience === "specialists";
   return `
-    select t.id, t.kind, t.subject_id as "subjectId", t.about, t.last_at as "lastAt", t.last_at::text as "lastKey",
+    select t.id, t.kind, t.subject_id as "subjectId", t.about, t.last_at as "lastAt", ${cursorTime("t.last_at")} as "lastKey",
       ${staff ? "coalesce(c.display_name, e.name, '')" : "t.with_staff"} as "withWhom",
       ${staff ? "t.client_id" : "null::uuid"} as "clientId", ${staff ? "t.employer_id" : "null::uuid"} as "employerId",
       t.last_at > coalesce((select r.read_at from thread_read r where r.thread_id = t.id and r.membership_id = $1), '-infinity') as unread

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import { type ContractKind, PARTS, type SettingFeature, type VacancyKind, type WeekGrid, type Workplace, gridBit } from "../../kernel/dimensions";
 import { type Exactness, type Place, locate } from "../places";
@@ -74,14 +75,14 @@ export async function searchOpenVacancies(session: Session, search: OpenVacancyS
   const nearestFirst = Boolean(search.nearestFirst && point);
   const { where, values } = conditions(search, point);
   const distance = point ? "distance_km(v.latitude, v.longitude, $2::float8, $3::float8)" : "null::float8";
-  const order = nearestFirst ? { key: `coalesce(${distance}, 1e6)`, type: "float8", way: "asc", sign: ">" } : { key: "v.published_at", type: "timestamptz", way: "desc", sign: "<" };
+  const order = nearestFirst ? { key: `coalesce(${distance}, 1e6)`, type: "float8", text: "found.key::text", way: "asc", sign: ">" } : { key: "v.published_at", type: "timestamptz", text: cursorTime("found.key"), way: "desc", sign: "<" };
   // The page's ids first: what hangs on a vacancy is looked up for the rows shown, not for all that are sorted.
   const rows = (await session.db.query(
     `with found as (
        select v.id, ${distance} as km, ${order.key} as key ${FROM_VACANCIES} where ${where}
          and ($14::text is null or (${order.key}, v.id) ${order.sign} ($14::${order.type}, $15::uuid))
        order by ${order.key} ${order.way}, v.id ${order.way} limit $16)
-     select ${OPEN_COLUMNS}, found.km as "distanceKm", found.key::text as "sortKey"
+     select ${OPEN_COLUMNS}, found.km as "distanceKm", ${order.text} as "sortKey"
      from found join vacancy v on v.id = found.id join employer e on e.id = v.employer_id order by found.key ${order.way}, v.id ${order.way}`,
     [...values, after?.[0] ?? null, after?.[1] ?? null, limit],
   )) as FoundVacancy[];

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../database/keyset";
 import type { Session } from "../../database/session";
 import type { CursorValues } from "../../graphql/connection";
 import { isUuid } from "../../kernel/ids";
@@ -47,7 +48,7 @@ export async function listVacancies({ db }: Session, filter: VacancyFilter, limi
          and (not $4::boolean or exists (select from vacancy_question q where q.vacancy_id = v.id and q.answered_at is null))
          and ($5::timestamptz is null or (${key}, v.id) ${queue ? ">" : "<"} ($5, $6))
        order by ${key} ${way}, v.id ${way} limit $7)
-     select ${KEPT_COLUMNS}, found.key::text as "sortKey" from found join vacancy v on v.id = found.id join employer e on e.id = v.employer_id order by found.key ${way}, v.id ${way}`,
+     select ${KEPT_COLUMNS}, ${cursorTime("found.key")} as "sortKey" from found join vacancy v on v.id = found.id join employer e on e.id = v.employer_id order by found.key ${way}, v.id ${way}`,
     [filter.statuses?.length ? filter.statuses : null, filter.employerId || null, filter.words?.trim() || null, filter.withQuestions ?? false, after?.[0] ?? null, after?.[1] ?? null, limit],
   )) as ListedVacancy[];
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import type { Audience } from "../../../server/kernel/viewer";
-import { type Answer, type Generator, type Operation, type Pool, type Wish, generator, makePool } from "../operations";
+import { type Answer, type Generator, type Listening, type Operation, type Pool, type Wish, generator, makePool } from "../operations";
 import type { Finding } from "../proof";
 import type { Random } from "../random";
 import type { World } from "../world";
@@ -38,6 +38,7 @@ export interface Stage {
 type Timed = readonly [Answer, number];
 const MOST_FINDINGS = 5;
 const QUIET_MS = 25;
+const LONGEST_UNHEARD_MS = 20_000;
 
 /** The pool and the generator of one role, seeded with all that the world holds, the actor's own or not. */
 export function operationsFor(schemas: ReadonlyMap<Audience, GraphQLSchema>, random: Random, world: World, part: Part): { pool: Pool; operations: Generator } {
@@ -95,15 +96,31 @@ export async function listeningPair(stage: Stage): Promise<void> {
   const heard: Answer[] = [];
   for (const [index, side] of stage.sides.entries()) {
     const listening = await side.sender.listen(part.actor, subscription);
-    await wait(QUIET_MS);
+    await untilHeard(side, part, listening);
     const answer = await side.sender.send(part.actor, index === 0 ? operation : translated(operation, twins));
-    await wait(QUIET_MS);
-    heard.push({ ...answer, body: `${answer.body}\n${[...listening.heard].sort().join("\n")}` });
+    await untilHeard(side, part, listening);
+    await wait(QUIET_MS); // a session that ended is closed a moment after its notice
+    heard.push({ ...answer, body: [answer.body, ...listening.heard.filter((message) => !message.includes(SENTINEL))].join("\n") });
     listening.close();
     if (index === 0) stage.pool.learn(operation, answer.body);
   }
   tally.kinds["while listening"] = (tally.kinds["while listening"] ?? 0) + 1;
   compare(stage, heard[0]!, heard[1]!, { document: operation.document, variables: operation.variables, over: "HTTP, and what a subscription heard" });
+}
+
+const SENTINEL = "all-told";
+let sentinels = 0;
+
+/** Until a notice of its own has come through, and with it every notice before it; a machine that is busy changes nothing. */
+async function untilHeard(side: Side, { actor }: Part, listening: Listening): Promise<void> {
+  const { employerId, clientId, providerId } = actor;
+  const id = `${SENTINEL}-${(sentinels += 1)}-`;
+  const isHeard = (): boolean => listening.closedWith() !== null || listening.heard.some((message) => message.includes(id));
+  for (const began = performance.now(); !isHeard(); ) {
+    if (performance.now() - began > LONGEST_UNHEARD_MS) throw new Error("a subscription hears nothing");
+    await side.database().owner.query("select pg_notify('alongside', $1)", [JSON.stringify({ kind: SENTINEL, id, employerId, clientId, providerId })]);
+    await wait(10);
+  }
 }
 
 const translated = (operation: Operation, twins: Twins): Operation => ({

@@ -42,6 +42,20 @@ it("names who has read which lines, when, for what and under which agreement, an
   expect(Object.keys(json).filter((label) => /_|Other/.test(label))).toEqual([]);
 });
 
+it("lists entries in the order in which they came to be, whatever their ids", async () => {
+  const { given, database: { owner } } = portal;
+  const person = await given.person();
+  const employers = ["Zennor Mills", "Ashby Farm", "Mistral Bikes", "Crane Wharf"];
+  for (const [index, name] of employers.entries()) {
+    const id = `${"fb73"[index]}0000000-0000-4000-8000-${person.id.slice(-12)}`;
+    const vacancy = await given.vacancy(await given.employer({ name }), { title: `Role at ${name}` });
+    await given.insert("match", { id, client_id: person.id, vacancy_id: vacancy.id, state: "wants_it", by_kind: "client" });
+    await owner.query("insert into preference_employer (client_id, employer_id) select $1, employer_id from vacancy where id = $2", [person.id, vacancy.id]);
+  }
+  const { record } = (await file("/files/my-record.json", person)).json() as { record: Record<string, Record<string, string>[]> };
+  expect(record["Roles looked at for you"]!.map(({ Role }) => Role)).toEqual(employers.map((name) => `Role at ${name}`));
+});
+
 it("gives a table in which no cell is a formula", async () => {
   const person = await portal.given.person({ display_name: "=HYPERLINK(1)", phone: "+44 115 496 0000" });
   const { body, headers } = await file("/files/my-record.csv", person);

@@ -1,3 +1,4 @@
+import { cursorTime } from "../../../database/keyset";
 import type { Session } from "../../../database/session";
 import { isUuid } from "../../../kernel/ids";
 import { importColumns, type ImportedRow, type RowOutcome, type VacancyImport } from "./vacancyImport";
@@ -10,9 +11,9 @@ export async function readImport({ db }: Session, id: string): Promise<VacancyIm
 }
 
 /** The viewer's imports, newest first. */
-export const readImports = ({ db }: Session, limit: number, after: [string, string] | null): Promise<VacancyImport[]> =>
+export const readImports = ({ db }: Session, limit: number, after: [string, string] | null): Promise<(VacancyImport & { readonly sortKey: string })[]> =>
   db.query(
-    `select ${importColumns} from vacancy_import where $2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid)
+    `select ${importColumns}, ${cursorTime("created_at")} as "sortKey" from vacancy_import where $2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid)
      order by created_at desc, id desc limit $1`,
     [limit, after?.[0] ?? null, after?.[1] ?? null],
   );

@@ -24,7 +24,7 @@ export class VacancyImportResolver {
   async vacancyImports(@Args(() => PageArgs) args: PageArgs, @Ctx() { read, viewer }: Context) {
     const { limit, after } = pageStart(viewer, "vacancyImports", args);
     const rows = await read((session) => readImports(session, limit, after as [string, string] | null));
-    return page(viewer, "vacancyImports", rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentImport);
+    return page(viewer, "vacancyImports", rows, limit, ({ sortKey, id }) => [sortKey, id], presentImport);
   }
 
   @Query(() => VacancyImportType, { nullable: true, description: "One file of vacancies; null when it is not there or not the viewer's." })
