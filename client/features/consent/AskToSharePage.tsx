@@ -40,7 +40,7 @@ const choiceKey = ({ employerId, vacancyId }: ClientSharing["choices"][number]):
 
 function AskForm({ client }: { client: ClientSharing }) {
   const [search] = useSearchParams();
-  const wanted = client.choices.find(({ vacancyId, employerId }) => vacancyId === search.get("vacancy") || employerId === search.get("employer"));
+  const wanted = client.choices.find(({ vacancyId, employerId }) => (vacancyId !== null && vacancyId === search.get("vacancy")) || employerId === search.get("employer"));
   const [chosen, setChosen] = useState(wanted ? choiceKey(wanted) : "");
   const [purpose, setPurpose] = useState<SharePurpose | "">("");
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -89,11 +89,11 @@ function AskForm({ client }: { client: ClientSharing }) {
         error={errorFor(errors, "employerId") ?? errorFor(errors, "vacancyId")}
         onChange={setChosen}
         options={[
-          ...client.choices.map((each) => ({ value: choiceKey(each), label: each.vacancyTitle ? `${each.employerName}: ${each.vacancyTitle}` : each.employerName })),
+          ...client.choices.map((each) => ({ value: choiceKey(each), label: `${each.employerName}: ${each.vacancyTitle ?? "support to keep the job"}` })),
           { value: CARE_TEAM, label: "The care team" },
         ]}
       />
-      {client.choices.length === 0 && <Inset><p>To ask about an employer, prepare an introduction first.</p></Inset>}
+      {client.choices.length === 0 && <Inset><p>To ask about an employer, prepare an introduction first. An employer that asks us for support for a member of staff stands here once they agreed.</p></Inset>}
       {chosen && !forTeam && <Radios name="purpose" label="What for" labelSize="m" required="Choose what for" error={errorFor(errors, "purpose")} onChange={(value) => setPurpose(value as SharePurpose)} options={purposes.map((value) => ({ value, label: purposeWords[value] }))} />}
       {actual && fitting.length > 0 && (
         <Checkboxes key={actual} name="statements" label="Which lines" labelSize="m" required="Choose at least one line" error={errorFor(errors, "statements")} options={fitting.map((words) => ({ value: words.id, label: words.label, hint: words.wording }))} />

@@ -15,7 +15,7 @@ export function OpenCasePage() {
   const errors = data?.openRetentionCase.userErrors ?? [];
   return (
     <Page title="Open a retention case" back={{ to: `/staff/clients/${id}`, label: "Client" }}>
-      <Inset><p>The employer is told nothing. What it may read is the client’s to say, line by line.</p></Inset>
+      <Inset><p>The employer is told nothing, and can read nothing. If the person would like their manager to know something, the manager can ask us for support: then the person says, line by line, what they may read.</p></Inset>
       <Form
         busy={loading}
         onSubmit={async (values) => {

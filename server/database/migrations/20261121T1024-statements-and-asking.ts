@@ -123,7 +123,7 @@ const statements = `
   call access.definer('access.approve_statement(uuid)', 'persona_client');
 `;
 
-const asking = `
+export const asking = `
   -- The recipient, purpose, period and notice of k, and these statements, put to the client.
   create function access.offer(k consent, statements uuid[], answer_by date) returns uuid language plpgsql volatile as $$
   declare made uuid; place bigint; codes text[];

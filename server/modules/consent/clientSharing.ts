@@ -32,7 +32,7 @@ export class SharingChoice {
   @Field(() => String, { description: "Its name." })
   employerName!: string;
 
-  @Field(() => ID, { nullable: true, description: "The role the client is put forward for." })
+  @Field(() => ID, { nullable: true, description: "The role the client is put forward for; null where the employer asked for support." })
   vacancyId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The role's title." })
@@ -85,19 +85,22 @@ export class ClientSharing {
   @Field(() => [ShareWords], { description: "The words of each line: agreed, waiting, or turned down." })
   words!: ShareWords[];
 
-  @Field(() => [SharingChoice], { description: "The employers and roles that the client is put forward for." })
+  @Field(() => [SharingChoice], { description: "The employers and roles that the client is put forward for, and employers that asked for support to keep the client's job." })
   choices!: SharingChoice[];
 
   @Field(() => [ShareItemRule], { description: "What can be shared at all." })
   items!: ShareItemRule[];
 }
 
+/** An employer that asked for support itself has a page for the lines; where the person came on their own, none there could read them. */
 const CHOICES = `
   select distinct on (e.name, v.title, e.id, v.id) e.id as "employerId", e.name as "employerName", v.id as "vacancyId", v.title as "vacancyTitle",
     access.stage_with($1, e.id) as stage,
     (select coalesce(json_agg(json_build_object('id', r.membership_id, 'name', r.name, 'role', r.role)), '[]') from access.possible_readers(e.id) r) as people
-  from introduction i join employer e on e.id = i.employer_id join vacancy v on v.id = i.vacancy_id
-  where i.client_id = $1 and i.state not in ('withdrawn', 'not_progressing', 'unsuccessful', 'declined', 'vacancy_closed') and e.state = 'active'
+  from (select i.employer_id, i.vacancy_id from introduction i where i.client_id = $1 and i.state not in ('withdrawn', 'not_progressing', 'unsuccessful', 'declined', 'vacancy_closed')
+    union all select k.employer_id, null from retention_case k where k.client_id = $1 and k.request_id is not null and k.state <> 'closed') i
+    join employer e on e.id = i.employer_id left join vacancy v on v.id = i.vacancy_id
+  where e.state = 'active'
   order by e.name, v.title, e.id, v.id`;
 
 const ITEM_RULES = `

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, Problem>> = {
   statements: invalid("statements", "Choose at least one line whose words the client has agreed. Words may have changed since: open the page again."),
   wrong_purpose: invalid("statements", "One of these lines can't be shared for this purpose."),
   too_early: invalid("statements", "It is too early to ask for one of these lines. What helps at an interview can be asked for once the person is introduced; what helps in the job, after an offer; health, once they are employed."),
+  nobody_there: invalid("employerId", "Nobody at this employer could read it: they have not met the person here, and have not asked us for support. The person, or you with them, can tell the manager about us; once the employer asks and the person agrees, you can ask about lines."),
   until_past: invalid("until", "Choose a last day after today."),
   until_12_months: invalid("until", "It can last 12 months at most. Choose an earlier last day."),
   until_90_days: invalid("until", "Lines about health can be shared for 90 days at most. Choose an earlier last day."),

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { AgreeSupportPlanDocument, MySupportToKeepWorkDocument } from "../../../schema/generated/clients";
+import { AgreeSupportPlanDocument, AgreeToWordsDocument, AnswerSharingDocument, MySupportToKeepWorkDocument } from "../../../schema/generated/clients";
 import { AskForSupportDocument, MakeSupportNoteDocument, SupportRequestDocument, SupportRequestsDocument, WithdrawSupportRequestDocument } from "../../../schema/generated/employers";
 import { AnswerSupportInvitationDocument, SupportInvitationDocument } from "../../../schema/generated/public";
 import {
-  AcceptSupportRequestDocument, AssessRetentionCaseDocument, AwaitSupportAgreementDocument, CloseRetentionCaseDocument, CloseSupportRequestDocument, GiveSupportAdviceDocument, OpenRetentionCaseDocument, RecordSupportCallDocument,
+  AcceptSupportRequestDocument, AskToShareDocument, AssessRetentionCaseDocument, AwaitSupportAgreementDocument, ClientSharingDocument, CloseRetentionCaseDocument, CloseSupportRequestDocument, GiveSupportAdviceDocument, OpenRetentionCaseDocument, ProposeWordsDocument, RecordSupportCallDocument,
   RetentionDocument, RetentionRequestDocument, StartRetentionPlanDocument, WriteRetentionPlanDocument,
 } from "../../../schema/generated/specialists";
 import { addDays, calendarDate } from "../../../server/kernel/calendar";
@@ -17,11 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+let organisation: { id: string };
 let employer: Member;
 let specialist: Member;
 beforeEach(async () => {
   await portal.database.owner.query("delete from retention_case; delete from retention_request");
-  employer = await portal.given.member(await portal.given.employer({ name: "Hartwell Garden Centres" }), "line_manager");
+  organisation = await portal.given.employer({ name: "Hartwell Garden Centres" });
+  employer = await portal.given.member(organisation, "line_manager");
   specialist = await portal.given.staff("employment_specialist", { team_id: (await portal.given.team()).id });
 });
 
@@ -165,6 +168,37 @@ describe("the case", () => {
     const { openRetentionCase } = await portal.send(specialist, OpenRetentionCaseDocument, { input: { idempotencyKey: "self-referral", clientId: person.id, employerId: employer.id, urgency: "can_wait" } });
     expect(openRetentionCase.retentionCase).toMatchObject({ source: "self", state: "accepted" });
     expect(await mine()).toEqual([]);
+  });
+
+  it("lets a person be asked about lines with an employer that asked for support, who reads them, and not with one that has no page for them", async () => {
+    const { clientId, requestId } = await begun();
+    const provider = await portal.given.provider();
+    const signedIn = async (id: string) => {
+      const account = await portal.given.account();
+      const membership = await portal.given.insert("membership", { account_id: account.id, audience: "clients", role: "client", provider_id: provider, client_id: id });
+      return portal.given.session(account.id, membership.id, "clients");
+    };
+    const asked = async (id: string) => {
+      const person = await signedIn(id);
+      const { words } = (await portal.send(specialist, ProposeWordsDocument, { input: { clientId: id, item: "job_adjustment", wording: "Written instructions help me", idempotencyKey: randomUUID() } })).proposeWords;
+      await portal.send(person, AgreeToWordsDocument, { id: words!.id });
+      const input = { clientId: id, recipient: "employer" as const, employerId: organisation.id, purpose: "retain" as const, statements: [words!.id], until: soon, idempotencyKey: randomUUID() };
+      return { person, line: words!.id, ...(await portal.send(specialist, AskToShareDocument, { input })).askToShare };
+    };
+    const choices = async (id: string) => (await portal.send(specialist, ClientSharingDocument, { clientId: id })).clientSharing!.choices;
+
+    const reached = await asked(clientId);
+    expect(await choices(clientId)).toMatchObject([{ employerId: organisation.id, vacancyId: null, vacancyTitle: null, stage: 4 }]);
+    expect(reached.userErrors).toEqual([]);
+    await portal.send(reached.person, AnswerSharingDocument, { input: { sharingId: reached.sharing!.id, yes: [reached.line], idempotencyKey: randomUUID() } });
+    expect((await portal.send(employer, SupportRequestDocument, { id: requestId })).sharedForSupport).toMatchObject([{ wording: "Written instructions help me" }]);
+
+    const alone = await portal.given.insert("client", { provider_id: provider, specialist_id: specialist.id, display_name: "Ada Whitcombe", help_with: "keep_work" });
+    await portal.send(specialist, OpenRetentionCaseDocument, { input: { idempotencyKey: randomUUID(), clientId: alone.id, employerId: organisation.id, urgency: "can_wait" } });
+    const refusal = await asked(alone.id);
+    expect(refusal).toMatchObject({ sharing: null, userErrors: [{ path: "employerId", message: expect.stringContaining("Nobody at this employer could read it") }] });
+    expect(await choices(alone.id)).toEqual([]);
+    expect(await portal.database.owner.query("select 1 from consent where client_id = $1", [alone.id])).toEqual([]);
   });
 
   it("refuses a step that does not follow", async () => {
