@@ -8,8 +8,16 @@ import { endedWhy, isYes, receiptTitle, saidHow, saidUntil, saidWhen } from "./r
 type Doc = PDFKit.PDFDocument;
 
 /** DejaVu Sans, for what people write is not Latin alone. It has no Chinese, Japanese or Korean, and no pictures. */
-const font = (name: string): Buffer => fs.readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-let fonts: { plain: Buffer; bold: Buffer } | null = null;
+const fontFile = (name: string): Buffer => fs.readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+
+/** A font as pdfkit reads it from its file, its tables understood once and not for every document. */
+interface ParsedFont {
+  hasGlyphForCodePoint(code: number): boolean;
+  /** Letters met so far, with the first code point that led to each. */
+  _glyphs: object;
+}
+const parsed = (name: string): ParsedFont => (new PDFDocument().font(fontFile(name)) as unknown as { _font: { font: ParsedFont } })._font.font;
+let fonts: { plain: ParsedFont; bold: ParsedFont } | null = null;
 
 const MARGIN = 57; // 2 cm, in points
 
@@ -20,7 +28,9 @@ const MARGIN = 57; // 2 cm, in points
  * whose number it bears: a PDF is laid out for people and cannot be checked letter by letter.
  */
 export async function receiptPdf(receipt: StoredReceipt): Promise<Buffer> {
-  fonts ??= { plain: font("DejaVuSans"), bold: font("DejaVuSans-Bold") };
+  fonts ??= { plain: parsed("DejaVuSans"), bold: parsed("DejaVuSans-Bold") };
+  fonts.plain._glyphs = {}; // two code points can lead to one letter: which one came first is nothing of another document's
+  fonts.bold._glyphs = {};
   const made = new Date(receipt.body.alongside.at);
   const options = {
     size: "A4", margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }, bufferPages: true, pdfVersion: "1.7", subset: "PDF/UA", tagged: true, lang: "en-GB", displayTitle: true,
@@ -30,17 +40,17 @@ export async function receiptPdf(receipt: StoredReceipt): Promise<Buffer> {
   const pieces: Buffer[] = [];
   doc.on("data", (piece: Buffer) => pieces.push(piece));
   const written = new Promise<void>((resolve, reject) => doc.on("end", resolve).on("error", reject));
-  doc.registerFont("plain", fonts.plain).registerFont("bold", fonts.bold);
-  write(doc, receipt);
+  doc.registerFont("plain", fonts.plain as never).registerFont("bold", fonts.bold as never); // its types do not know a parsed font
+  write(doc, receipt, knownTo(fonts.plain));
   numberPages(doc);
   doc.end();
   await written;
   return Buffer.concat(pieces);
 }
 
-function write(doc: Doc, { id, body, signature }: StoredReceipt): void {
+function write(doc: Doc, { id, body, signature }: StoredReceipt, known: (words: string) => string): void {
   const { alongside, piiControllers: [controller] } = body;
-  const page = layout(doc);
+  const page = layout(doc, known);
   page.heading("H1", "Your receipt");
   page.paragraph(receiptTitle(body), 13);
   if (alongside.lines.length > 0) {
@@ -75,10 +85,9 @@ const row = (label: string, words: string | null): (readonly [string, string])[]
 const spoken = (phone = ""): string => (phone.startsWith("tel:") ? phone.slice(4).replaceAll("-", " ") : phone);
 
 /** Headings, paragraphs and lists, each drawn and tagged in one go. */
-function layout(doc: Doc) {
+function layout(doc: Doc, known: (words: string) => string) {
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const known = letters(doc);
   const text = (words: string, name: "plain" | "bold", size: number, indent = 0) => () => {
     doc.font(name).fontSize(size).text(known(words), MARGIN + indent, doc.y, { width: doc.page.width - 2 * MARGIN - indent, lineGap: 2 });
   };
@@ -112,11 +121,8 @@ function layout(doc: Doc) {
 }
 
 /** A letter that the font lacks is shown as a square rather than lost. The JSON has every letter. */
-function letters(doc: Doc): (words: string) => string {
-  doc.font("plain");
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font;
-  return (words) => [...words].map((letter) => (letter === "\n" || font.hasGlyphForCodePoint(letter.codePointAt(0)!) ? letter : "□")).join("");
-}
+const knownTo = (font: ParsedFont) => (words: string): string =>
+  [...words].map((letter) => (letter === "\n" || font.hasGlyphForCodePoint(letter.codePointAt(0)!) ? letter : "□")).join("");
 
 /** Page numbers are furniture: a screen reader passes over them. */
 function numberPages(doc: Doc): void {

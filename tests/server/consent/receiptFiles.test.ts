@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { AllReceiptsDocument } from "../../../schema/generated/clients";
 import { COOKIE } from "../../../server/app/portal";
 import { checkReceipt } from "../../../server/access/signedReceipt";
@@ -58,52 +57,6 @@ describe("a receipt's files", () => {
     expect(JSON.parse(body)).toEqual({ keys: publicKeys() });
     expect(body).not.toContain("PRIVATE");
     expect(checkReceipt((await file(story.client, `${ofKind("given").id}.json`)).body, (JSON.parse(body) as { keys: [] }).keys)).toMatchObject({ verdict: "valid" });
-  });
-});
-
-interface Node {
-  readonly role?: string;
-  readonly children?: readonly Node[];
-}
-
-describe("the PDF", () => {
-  async function read(kind: string) {
-    const { rawPayload } = await file(story.client, `${ofKind(kind).id}.pdf`);
-    const pdf = await getDocument({ data: new Uint8Array(rawPayload), useSystemFonts: false, verbosity: 0 }).promise;
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
-    const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(" ")));
-    const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as Node[];
-    const roles: string[] = [];
-    const walk = (node: Node): void => {
-      if (node.role) roles.push(node.role);
-      node.children?.forEach(walk);
-    };
-    trees.forEach(walk);
-    const [{ info, metadata }, mark] = [await pdf.getMetadata(), await pdf.getMarkInfo()];
-    await pdf.destroy();
-    return { rawPayload, text: texts.join(" ").replace(/\s+/g, " "), roles, info: info as Record<string, unknown>, metadata: metadata?.getRaw() as string, mark };
-  }
-
-  it("holds the exact words, in letters of its own", async () => {
-    const { text, rawPayload } = await read("given");
-    for (const words of ["Żaneta Κώστα Иванова", "Supported by Trentside <in work> & “well”. □", "Fernhill Garden Centre", "What would you like to share with", ofKind("given").id]) expect(text).toContain(words);
-    expect(rawPayload.toString("latin1")).toMatch(/\/FontFile2/);
-    expect(rawPayload.toString("latin1")).not.toMatch(/\/BaseFont \/Helvetica/);
-  });
-
-  it.each(["given", "narrowed", "withdrawn"])("is tagged for screen readers, in English, and its properties name nobody: %s", async (kind) => {
-    const { roles, info, metadata, mark, rawPayload } = await read(kind);
-    expect(mark).toMatchObject({ Marked: true });
-    expect(roles.filter((role) => role === "H1")).toHaveLength(1);
-    for (const role of ["Document", "H2", "P", "L", "LI", "Lbl", "LBody"]) expect(roles).toContain(role);
-    expect(info).toMatchObject({ Title: "Receipt", Language: "en-GB" });
-    expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
-    expect(rawPayload.toString("latin1")).toMatch(/\/DisplayDocTitle true/);
-    expect(JSON.stringify([info, metadata])).not.toMatch(/Fernhill|Whitlock|Adeyemi|aneta/);
-  });
-
-  it("is the same bytes each time", async () => {
-    expect((await read("given")).rawPayload.equals((await read("given")).rawPayload)).toBe(true);
   });
 });
 
