@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forClients } from "./canaries/clientRules";
 import { forEmployers } from "./canaries/employerRules";
+import { type Sent, notAsked } from "./canaries/judge";
 import { mayReadCell } from "./canaries/model";
 import { groundsFor, stageOf } from "./canaries/sharedModel";
 import type { Row, Snapshot } from "./canaries/snapshot";
@@ -119,4 +120,59 @@ describe("the model of the rest", () => {
       expect(table in forClients || table in forStaff, table).toBe(true);
     }
   });
+});
+
+describe("what somebody else's rows allow, and what lies just beyond", () => {
+  const role = { id: "v1", employer_id: "e1", status: "closed", published_at: null };
+  const lost = { id: "t1", provider_id: "p1" };
+  const reading = { id: "l1", client_id: "c1", kind: "disclosed", actor: "m7" };
+  const rows: Record<string, Row[]> = {
+    employer: [firm], client: [{ ...person, team_id: "t5", specialist_id: "s5" }, { ...person, id: "c2", team_id: "t6" }], match: [{ id: "x1", client_id: "c1", vacancy_id: "v1" }],
+    referral: [{ id: "r1", client_id: "c1", provider_id: "p1", team_id: "t1" }], membership: [{ id: "m7", account_id: "a7", employer_id: "e1", state: "ended" }], "ledger.entry": [reading],
+    data_protection_officer: [{ id: "p1", provider_id: "p1", staff_id: "s9" }], safeguarding_disclosure: [{ id: "d1", client_id: "c1", provider_id: "p1" }],
+  };
+  const officer = { ...staff, teamId: null };
+  interface Case { readonly who: Viewer; readonly cell: readonly [table: string, row: Row, column: string]; readonly file?: boolean; readonly change?: Record<string, Row[]> }
+  const may = ({ who, cell: [table, row, column], file = false, change = {} }: Case): boolean => mayReadCell({ table, key: "", column }, row, { world: worldOf({ ...rows, ...change }), viewer: who, now: NOW, inFull: file });
+
+  const title: Case = { who: client, cell: ["vacancy", role, "title"], file: true };
+  const team: Case = { who: client, cell: ["team", lost, "name"], file: true };
+  const name: Case = { who: officer, cell: ["client", { ...person, team_id: "t5", specialist_id: "s5" }, "display_name"] };
+  const reader: Case = { who: client, cell: ["account", { id: "a7" }, "display_name"] };
+  const left = (change: Row): Record<string, Row[]> => ({ "ledger.entry": [{ ...reading, ...change }] });
+
+  it.each<[string, Case, boolean]>([
+    ["a record to take away names the role that was looked at for the person, though it is no longer published", title, true],
+    ["or that they were put forward for", { ...title, change: { match: [], introduction: [{ ...met, vacancy_id: "v1" }] } }, true],
+    ["not on a page", { ...title, file: false }, false],
+    ["not what the role says but its title", { ...title, cell: ["vacancy", role, "summary"] }, false],
+    ["not one that another person was matched with", { ...title, change: { match: [{ id: "x1", client_id: "c2", vacancy_id: "v1" }] } }, false],
+    ["not to an employer", { ...title, who: employer, cell: ["vacancy", { ...role, employer_id: "e2" }, "title"] }, false],
+    ["it names the team that took the person in, though another has them now", team, true],
+    ["and the one that has them now", { ...team, cell: ["team", { ...lost, id: "t5" }, "name"] }, true],
+    ["not on a page", { ...team, file: false }, false],
+    ["not another person's team", { ...team, cell: ["team", { ...lost, id: "t6" }, "name"] }, false],
+    ["not a team of another's referral", { ...team, change: { referral: [{ id: "r1", client_id: "c2", provider_id: "p1", team_id: "t1" }] } }, false],
+    ["a data-protection officer is told whom a disclosure to keep somebody safe is about", name, true],
+    ["not more of them than the name", { ...name, cell: ["client", person, "phone"], change: {} }, false],
+    ["not when the officer is somebody else", { ...name, change: { data_protection_officer: [{ id: "p1", provider_id: "p1", staff_id: "s3" }] } }, false],
+    ["not when nobody is named", { ...name, change: { data_protection_officer: [] } }, false],
+    ["not another provider's officer", { ...name, who: { ...officer, providerId: "p2" }, change: { data_protection_officer: [{ id: "p2", provider_id: "p2", staff_id: "s9" }] } }, false],
+    ["not of a person whom no disclosure is about", { ...name, change: { safeguarding_disclosure: [{ id: "d1", client_id: "c2", provider_id: "p1" }] } }, false],
+    ["not an administrator who is not the officer, of another provider's person", { ...name, who: { ...officer, staffId: "s3" } }, false],
+    ["nor their record", { ...name, cell: ["vocational_profile", { client_id: "c1" }, "sections"] }, false],
+    ["a person is told who read their words, though the reader has left and no agreement is there", reader, true],
+    ["not the reader's address", { ...reader, cell: ["account", { id: "a7" }, "email"] }, false],
+    ["not who read another person's", { ...reader, change: left({ client_id: "c2" }) }, false],
+    ["not who is in the ledger for another act than reading", { ...reader, change: left({ kind: "requested" }) }, false],
+    ["not a colleague of the reader's", { ...reader, change: left({ actor: "m8" }) }, false],
+  ])("%s", (_name, case_, expected) => expect(may(case_)).toBe(expected));
+});
+
+describe("a reading in the ledger", () => {
+  const sent = { actor: { membershipId: "m1" } } as Sent;
+  const reading = { clientId: "c1", seq: 3, actor: "m1", consentId: "k1", recipient: "employer", statements: ["w1"] };
+  it("is of somebody who asked for something", () => expect(notAsked([sent], new Map([["m1", [reading]]]))).toEqual([]));
+  it("is a finding when its reader asked for nothing", () => expect(notAsked([sent], new Map([["m2", [{ ...reading, actor: "m2" }]]]))).toHaveLength(1));
+  it("is a finding when it is nobody's", () => expect(notAsked([sent], new Map([[null, [{ ...reading, actor: null }]]]))).toHaveLength(1));
 });

@@ -15,6 +15,8 @@ export interface ProofDatabase {
   readonly app: DataSource;
   readonly owner: DataSource;
   readonly appTarget: Target;
+  /** Where endings are kept outside the database. */
+  readonly journal: Journal;
   /** Ends the connections, so that it can be copied; `open` makes them again. */
   close(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export async function proofCluster({ durable = false, pool = 24 }: { durable?: b
     const owner = await dataSource(inEmbedded(server, name), 4).initialize();
     const journal = new Journal(path.join(folder, "journal"), randomUUID()); // each connection its own: what a proof withdraws is kept as in the product
     for (const source of [app, owner]) keepJournal(source, journal);
-    return { name, app, owner, appTarget, close: async () => void (await Promise.all([journal.close(), ...[app, owner].map((source) => source.isInitialized && source.destroy())])) };
+    return { name, app, owner, appTarget, journal, close: async () => void (await Promise.all([journal.close(), ...[app, owner].map((source) => source.isInitialized && source.destroy())])) };
   };
   const cluster: ProofCluster = {
     folder,

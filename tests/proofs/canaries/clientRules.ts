@@ -7,6 +7,10 @@ const ofMyService: Rule = (row, _column, { viewer }) => row.provider_id === view
 const reader: Rule = (row, _column, { world, viewer }) =>
   world.where("membership", "account_id", row.id).some(({ employer_id }) => employer_id !== null && world.where("consent", "client_id", viewer.clientId).some((consent) => consent.employer_id === employer_id));
 
+/** Whoever has read this person's words, by the ledger: told by name though they have left, or the agreement has gone. */
+const hasRead: Rule = (row, _column, { world, viewer }) =>
+  world.where("membership", "account_id", row.id).some(({ id }) => world.where("ledger.entry", "client_id", viewer.clientId).some(({ kind, actor }) => kind === "disclosed" && actor === id));
+
 /** Whoever wrote in this person's history: by the membership that did it. */
 const actedForMe: Rule = (row, _column, { world, viewer }) =>
   world.where("membership", "account_id", row.id).some(({ id }) => world.where("consent_event", "client_id", viewer.clientId).some(({ actor }) => actor === id));
@@ -26,7 +30,7 @@ export const forClients: Rules = {
   meeting: (row, column, sight) => mine(row, column, sight) && (column !== "details" || row.details_passed_at !== null),
   thread: mine,
   message: as("thread", "thread_id", mine),
-  account: only("display_name")((row, column, sight) => reader(row, column, sight) || actedForMe(row, column, sight)),
+  account: only("display_name")((row, column, sight) => reader(row, column, sight) || hasRead(row, column, sight) || actedForMe(row, column, sight)),
   staff_member: ofMyService,
   employer: employerFace(ofMyService),
   vacancy: vacancyFace((row, column, sight) => row.published_at !== null && as("employer", "employer_id", ofMyService)(row, column, sight)),

@@ -84,17 +84,20 @@ export async function fetchAll(ground: Ground, actor: Actor, random: Random): Pr
     const now = Date.now();
     const answer = await download(ground, actor, path);
     const viewer = ground.model.viewer(actor, now);
-    for (const { word, as } of [...scan(answer.body), ...scan(JSON.stringify(answer.headers))]) {
-      if (ground.model.cells(word).length === 0 || ground.model.mayRead(viewer, word, now, path.includes("my-record"))) continue;
+    const theirs = (word: string): boolean => ground.model.mayRead(viewer, word, now, path.includes("my-record"));
+    const doubtful = [...scan(answer.body), ...scan(JSON.stringify(answer.headers))].filter(({ word }) => ground.model.cells(word).length > 0 && !theirs(word));
+    if (doubtful.length > 0) await ground.snapshot.refresh(); // readings are written down too
+    for (const { word, as } of doubtful.filter((each) => !theirs(each.word))) {
       findings.push({ what: `${actor.role} was given ${ground.model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ")} in a file`, detail: { word, as, path, actor: actor.name, cells: ground.model.cells(word) } });
     }
   }
   return { findings, files: paths.length };
 }
 
-/** Nobody's words stand in a log. */
+/** Nobody's words stand in a log: neither in what is left of the program's, nor in PostgreSQL's, as it was never read before. */
 export function readLogs({ cluster, log, model, written }: Ground): { findings: Finding[]; bytes: number } {
   const postgres = fs.existsSync(cluster.log) ? fs.readFileSync(cluster.log, "utf8") : "";
+  if (postgres) fs.truncateSync(cluster.log);
   const findings = Object.entries({ "the program's log": log.join("\n"), "PostgreSQL's log": postgres }).flatMap(([name, text]) =>
     [...wordsIn(text)].filter((word) => written.has(word) || model.cells(word).length > 0).map((word) => ({ what: `${name} holds ${model.cells(word).map(({ table, column }) => `${table}.${column}`).join(", ") || "what somebody wrote"}`, detail: { word, around: text.slice(Math.max(0, text.indexOf(word) - 200), text.indexOf(word) + 60) } })));
   return { findings, bytes: postgres.length + log.join("\n").length };

@@ -6,6 +6,6 @@ export const canaries: Proof = {
   name: "canaries",
   about: "Every private cell holds a word of its own; whatever comes out, to whomever, by whatever way, must be theirs to know.",
   unit: "operations",
-  rounds: { small: 400, usual: 6000, full: 60_000 },
+  rounds: { small: 700, usual: 6000, full: 60_000 },
   run,
 };

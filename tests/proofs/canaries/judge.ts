@@ -3,7 +3,7 @@ import type { Operation } from "../operations";
 import type { Actor } from "../world";
 import type { Ground } from "./ground";
 import type { Reading } from "./ledgerWatch";
-import { groundsFor, toEmployers } from "./sharedModel";
+import { toEmployers } from "./sharedModel";
 import { type Sighting, scan } from "./scan";
 import type { Viewer } from "./viewer";
 import { wordsSent } from "./freshWords";
@@ -61,7 +61,7 @@ const around = (body: string, word: string): string => {
 };
 
 /** Every statement that came out to an employer has its entry, and nothing is in the ledger that was not there to be read. */
-export function matchLedger({ snapshot, world }: Ground, sent: Sent, words: readonly Sighting[], readings: readonly Reading[], tally: Tally): Finding[] {
+export function matchLedger({ snapshot }: Ground, sent: Sent, words: readonly Sighting[], readings: readonly Reading[], tally: Tally): Finding[] {
   const { viewer, statements } = statementsIn(snapshot, sent, words);
   const findings: Finding[] = [];
   const entries = readings.filter(({ recipient }) => recipient === "employer");
@@ -77,7 +77,6 @@ export function matchLedger({ snapshot, world }: Ground, sent: Sent, words: read
     if (!consent || !toEmployers(consent)) findings.push({ what: "the ledger says that an employer read under another's consent", detail: { consentId, ...inShort(sent) } });
     tally.entriesWithoutWords += read.filter((statement) => !statements.has(statement)).length;
   }
-  void world;
   return findings;
 }
 
@@ -86,13 +85,7 @@ function statementsIn(snapshot: Ground["snapshot"], { actor }: Sent, words: read
   return { viewer: actor.employerId ?? "", statements: new Set(actor.audience === "employers" ? statements : []) };
 }
 
-/** Statements that an employer may read now, by the model, and by which of its people. */
-export function consented({ snapshot, world }: Ground, now: number): { employerId: string; statement: string; clientId: string; readers: Actor[] }[] {
-  const members = world.actors.filter(({ audience, membershipId }) => audience === "employers" && snapshot.row("membership", membershipId)?.state === "active");
-  return [...snapshot.rows("statement").values()].flatMap((statement) =>
-    [...new Set(members.map(({ employerId }) => employerId!))].flatMap((employerId) => {
-      const readers = members.filter((member) => member.employerId === employerId && groundsFor(snapshot, statement, { employerId, membershipId: member.membershipId! }, now).length > 0);
-      return readers.length > 0 ? [{ employerId, statement: String(statement.id), clientId: String(statement.client_id), readers }] : [];
-    }),
-  );
-}
+/** Nobody reads but who asked: the ledger has no reading by an employer's person who sent nothing. */
+export const notAsked = (answers: readonly Sent[], readings: ReadonlyMap<string | null, readonly Reading[]>): Finding[] =>
+  [...readings].flatMap(([actor, read]) =>
+    answers.some((sent) => sent.actor.membershipId === actor) ? [] : read.filter(({ recipient }) => recipient === "employer").map((reading) => ({ what: "the ledger says that somebody read who had not asked", detail: { ...reading } })));

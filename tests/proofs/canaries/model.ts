@@ -32,17 +32,26 @@ const byAudience: Readonly<Record<Viewer["audience"], Rules>> = { public: {}, em
 export function mayReadCell({ table, column }: Cell, row: Row, sight: Sight): boolean {
   const rules = [forAnybody, ...(sight.viewer.accountId ? [forAnAccount] : []), byAudience[sight.viewer.audience]];
   if (rules.some((each) => each[table]?.(row, column, sight))) return true;
-  if (sight.inFull && isOnRecord(table, row, sight)) return true;
+  if (sight.inFull && (isOnRecord(table, row, sight) || isNamedOnRecord({ table, column }, row, sight))) return true;
   return !isKnown(table) && ownUnknown(row, sight);
 }
 
 /** What a person takes away is all that is kept about them, staff's notes too; never what is sealed. */
 function isOnRecord(table: string, row: Row, { world, viewer: { clientId } }: Sight): boolean {
   if (clientId === null || table.startsWith("safeguarding_")) return false;
-  if (table === "team") return row.id === world.row("client", clientId)?.team_id;
   const request = table === "retention_request" ? row.id : row.request_id;
   if (request && world.where("retention_case", "request_id", request).some((each) => each.client_id === clientId)) return true;
   return [row, world.row("placement", row.placement_id), world.row("referral", row.referral_id), world.row("thread", row.thread_id), world.row("meeting", row.meeting_id)].some((each) => each?.client_id === clientId);
+}
+
+const WITH_A_ROLE = ["introduction", "match", "placement", "consent"];
+
+/** Beside the rows of their own, the names of what these point to: a role's title though it is no longer published, a team though they left it. */
+function isNamedOnRecord({ table, column }: Pick<Cell, "table" | "column">, row: Row, { world, viewer: { clientId } }: Sight): boolean {
+  if (clientId === null) return false;
+  const points = (from: string, by: string): boolean => world.where(from, "client_id", clientId).some((each) => each[by] === row.id);
+  if (table === "team") return column === "name" && (row.id === world.row("client", clientId)?.team_id || points("referral", "team_id"));
+  return table === "vacancy" && column === "title" && WITH_A_ROLE.some((from) => points(from, "vacancy_id"));
 }
 
 const isKnown = (table: string): boolean => [forAnybody, forAnAccount, ...Object.values(byAudience)].some((rules) => table in rules);

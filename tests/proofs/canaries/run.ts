@@ -1,66 +1,73 @@
 import type { Trial, Outcome, Finding } from "../proof";
 import { type Random, randomFrom } from "../random";
 import type { Actor } from "../world";
-import { type Ground, makeGround } from "./ground";
+import { type Figures, type Run, SIDE_BY_SIDE, ask, judge, send } from "./asking";
 import { fetchAll, sendMail, sweep } from "./elsewhere";
-import { withFreshWords, wordsSent } from "./freshWords";
-import { type Sent, type Tally, consented, leaks, looked, matchLedger, newTally } from "./judge";
-import { type LedgerWatch, watchLedger } from "./ledgerWatch";
 import { finish } from "./finish";
+import { withFreshWords } from "./freshWords";
+import { type Land, layLand, makeGround } from "./ground";
 import { heal } from "./heal";
-import { type Probe, probes } from "./probe";
+import { newTally } from "./judge";
+import { lastLook, lookAtPages } from "./lastLook";
+import { watchLedger } from "./ledgerWatch";
+import { probes } from "./probe";
 import { wordsIn } from "./scan";
+import { consented } from "./sharing";
 
-const AT_ONCE = 10;
+const AT_ONCE = SIDE_BY_SIDE / 2;
 const MOST_FINDINGS = 200;
-/** Every so many operations: mail, the clock's work, files, and people who lost their way in are let in again. */
-const EVERY = { mail: 200, sweep: 400, files: 60, heal: 80 };
+/** After so many operations the world begins anew: withdrawals and closures have worn it, and little is left to be seen. */
+const STRETCH = 3000;
+/** Every so many operations: mail, the clock's work, files, people who lost their way in are let in again, pages are opened. */
+const EVERY = { mail: 200, sweep: 400, files: 60, heal: 80, pages: 500 };
 const IDS_FOR_A_QUESTION = { small: 5, usual: 12, full: 60 };
+/** Whose files are looked at when a stretch ends; at the very end everybody's. */
+const FILES_OF = 4;
 const ROLES = [["anonymous"], ["client"], ["line_manager"], ["owner", "recruiter"], ["employment_specialist", "team_leader"], ["service_manager", "administrator"]];
 
-export interface Run {
-  readonly ground: Ground;
-  readonly random: Random;
-  readonly tally: Tally;
-  readonly ledger: LedgerWatch;
-  readonly findings: Finding[];
-  readonly byRole: Map<string, number>;
-  readonly figures: { done: number; overSockets: number; mutations: number; mails: number; files: number };
-}
+type Lasting = Omit<Run, "ground" | "ledger" | "consented">;
 
 /** Generated operations as every role, each answer searched for every marker and judged by the model. */
 export async function run(trial: Trial): Promise<Outcome> {
   const random = randomFrom(trial.seed);
-  const ground = await makeGround(random);
+  const land = await layLand(random);
   try {
-    const ledger = await watchLedger(ground.database.owner);
-    const state: Run = { ground, random, tally: newTally(), ledger, findings: [], byRole: new Map(), figures: { done: 0, overSockets: 0, mutations: 0, mails: 0, files: 0 } };
-    trial.say(`a world of ${ground.world.markers.length} markers, ${ground.world.actors.length} actors, ${consented(ground, Date.now()).length} statements consented to`);
+    const figures: Figures = { done: 0, overSockets: 0, mutations: 0, mails: 0, files: 0, markers: 0, logBytes: 0, stretches: 0, atFirst: 0, consented: 0, seen: 0, pageless: 0, tooSoon: 0, looks: 0, chains: 0, entries: 0 };
+    const lasting: Lasting = { random, tally: newTally(), findings: [], byRole: new Map(), figures };
     const began = performance.now();
     const cpu = process.cpuUsage();
-    await ask(state, probes(ground, ground.schemas, random, IDS_FOR_A_QUESTION[trial.size]));
-    while (state.figures.done < trial.rounds && state.findings.length < MOST_FINDINGS) {
-      await step(state, Math.min(AT_ONCE, trial.rounds - state.figures.done));
-      trial.progress(state.figures.done, trial.rounds);
-    }
-    const seconds = (performance.now() - began) / 1000;
+    let state: Run;
+    do state = await stretch(land, lasting, trial);
+    while (figures.done < trial.rounds && lasting.findings.length < MOST_FINDINGS);
     const { user, system } = process.cpuUsage(cpu);
-    return await finish(state, trial, seconds, (user + system) / 1000 / figuresOf(state));
+    return finish(state, trial, (performance.now() - began) / 1000, (user + system) / 1000 / Math.max(1, figures.done));
   } finally {
-    await ground.close();
+    await land.close();
   }
 }
 
-const figuresOf = ({ figures }: Run): number => Math.max(1, figures.done);
-
-/** Questions asked side by side, by one of each name at a time: so a reading has one operation that it can be of. */
-async function ask(state: Run, asked: readonly Probe[]): Promise<void> {
-  const waiting = [...asked];
-  while (waiting.length > 0) {
-    const now = new Map<string, Probe>();
-    for (const probe of waiting.slice(0, AT_ONCE * 2)) if (!now.has(probe.actor.name)) now.set(probe.actor.name, probe);
-    for (const probe of now.values()) waiting.splice(waiting.indexOf(probe), 1);
-    await judge(state, await Promise.all([...now.values()].map((probe) => send(state, { ...probe, over: "http" }))), false);
+/** So many operations on a fresh copy of the world, from the first look at every page to the last. */
+async function stretch(land: Land, lasting: Lasting, trial: Trial): Promise<Run> {
+  const { figures, findings, random, tally } = lasting;
+  const ground = await makeGround(land);
+  try {
+    const state: Run = { ...lasting, ground, ledger: await watchLedger(ground.database.owner), consented: new Map() };
+    if (figures.stretches === 0) trial.say(`a world of ${land.world.markers.length} markers, ${land.world.actors.length} actors, ${consented(ground, Date.now()).length} statements consented to`);
+    else land.pool.forget();
+    tally.seen.clear();
+    const until = Math.min(trial.rounds, figures.done + STRETCH);
+    await lookAtPages(state, true);
+    figures.atFirst += state.consented.size;
+    await ask(state, probes(ground, land.schemas, random, Math.ceil(IDS_FOR_A_QUESTION[trial.size] / Math.ceil(trial.rounds / STRETCH))));
+    while (figures.done < until && findings.length < MOST_FINDINGS) {
+      await step(state, Math.min(AT_ONCE, until - figures.done));
+      trial.progress(figures.done, trial.rounds);
+    }
+    const { actors } = ground.world;
+    await lastLook(state, trial.size === "small" ? actors.slice(0, 8) : until === trial.rounds ? actors : random.shuffle(actors).slice(0, FILES_OF));
+    return state;
+  } finally {
+    await ground.close();
   }
 }
 
@@ -68,6 +75,7 @@ async function ask(state: Run, asked: readonly Probe[]): Promise<void> {
 async function step(state: Run, many: number): Promise<void> {
   const { ground, random, figures } = state;
   const actors = choose(ground.world.actors, random, many);
+  const before = figures.done;
   const made = actors.map((actor) => {
     const audience = random.chance(0.97) ? actor.audience : random.pick(["public", "employers", "specialists", "clients"] as const);
     return { actor, operation: withFreshWords(ground.operations.next(audience, { sender: actor.name }), random), over: random.chance(0.12) && audience !== "public" ? ("socket" as const) : ("http" as const) };
@@ -80,43 +88,14 @@ async function step(state: Run, many: number): Promise<void> {
     figures.mutations += 1;
     await judge(state, [sent], true);
   }
-  await now(state, many);
-}
-
-async function send({ ground, figures, byRole, findings }: Run, { actor, operation, over }: Pick<Sent, "actor" | "operation" | "over">): Promise<Sent> {
-  for (const word of wordsSent(operation)) ground.written.add(word);
-  const began = Date.now();
-  const live = over === "socket" || operation.kind === "subscription";
-  const answer = await (live ? ground.sender.live(actor, operation, 25) : ground.sender.send(actor, operation)).catch(async (error: Error) => {
-    const waits = await ground.database.owner.query("select state, wait_event, left(query, 200) as query from pg_stat_activity where datname = current_database() and state <> 'idle'");
-    findings.push({ what: "an operation was never answered", detail: { error: error.message, document: operation.document, variables: operation.variables, actor: actor.name, waits } });
-    return { status: 0, headers: {}, body: "" };
-  });
-  figures.done += 1;
-  if (live) figures.overSockets += 1;
-  byRole.set(actor.role, (byRole.get(actor.role) ?? 0) + 1);
-  return { actor, operation, over: live ? "socket" : "http", answer, began, ended: Date.now() };
-}
-
-/** @param changed - the world may be another now: what the old one allowed, it may have given still. */
-async function judge(state: Run, answers: readonly Sent[], changed: boolean): Promise<void> {
-  const { ground, tally, findings } = state;
-  const views = answers.map((sent) => ({ sent, ...looked(ground, sent) }));
-  const readings = await state.ledger.fresh();
-  if (changed) await ground.snapshot.refresh();
-  for (const { sent, words, doubtful } of views) {
-    findings.push(...leaks(ground, sent, doubtful));
-    findings.push(...matchLedger(ground, sent, words, readings.get(sent.actor.membershipId) ?? [], tally));
-    tally.sightings += words.length;
-    tally.words.set(sent.actor.role, (tally.words.get(sent.actor.role) ?? 0) + words.length);
-    ground.pool.learn(sent.operation, sent.answer.body);
-  }
+  await now(state, before);
 }
 
 /** What is due now and then. */
-async function now(state: Run, many: number): Promise<void> {
+async function now(state: Run, before: number): Promise<void> {
   const { ground, random, figures, findings } = state;
-  const due = (every: number): boolean => Math.floor(figures.done / every) > Math.floor((figures.done - many) / every);
+  const after = figures.done;
+  const due = (every: number): boolean => Math.floor(after / every) > Math.floor(before / every);
   if (due(EVERY.mail)) {
     const sent = await sendMail(ground);
     figures.mails += sent.mails;
@@ -132,12 +111,14 @@ async function now(state: Run, many: number): Promise<void> {
     findings.push(...got.findings);
   }
   if (due(EVERY.heal)) await heal(ground, random);
+  if (due(EVERY.pages)) await lookAtPages(state, false);
   findings.push(...logged(state));
 }
 
 /** The program's log is read as it grows, so that a finding stands near its operation. */
-function logged({ ground: { log, model, written } }: Run): Finding[] {
+function logged({ ground: { log, model, written }, figures }: Run): Finding[] {
   const lines = log.splice(0);
+  figures.logBytes += lines.join("\n").length;
   return lines.flatMap((line) => [...wordsIn(line)].filter((word) => written.has(word) || model.cells(word).length > 0).map((word) => ({ what: "the program's log holds what somebody wrote", detail: { word, cells: model.cells(word), line } })));
 }
 

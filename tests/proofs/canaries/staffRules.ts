@@ -1,4 +1,4 @@
-import { type Rule, type Rules, type Sight, always, as } from "./rules";
+import { type Rule, type Rules, type Sight, always, as, only } from "./rules";
 import type { Row } from "./snapshot";
 
 const SEE_ALL = ["service_manager", "administrator"];
@@ -32,9 +32,15 @@ const account: Rule = (row, _column, sight) =>
     client_id !== null ? inCaseload(sight.world.row("client", client_id), sight)
       : employer_id !== null ? sight.world.row("employer", employer_id)?.provider_id === sight.viewer.providerId : provider_id === sight.viewer.providerId);
 
+/** Named as such now, whatever they are else. */
+const isOfficer = ({ world, viewer }: Sight): boolean => viewer.staffId !== null && world.row("data_protection_officer", viewer.providerId)?.staff_id === viewer.staffId;
+
 /** For who runs the service, and for its data-protection officer. */
-const needToKnow: Rule = (row, column, sight) =>
-  ofMyService(row, column, sight) && (sight.viewer.role === "service_manager" || sight.world.row("data_protection_officer", sight.viewer.providerId)?.staff_id === sight.viewer.staffId);
+const needToKnow: Rule = (row, column, sight) => ofMyService(row, column, sight) && (sight.viewer.role === "service_manager" || isOfficer(sight));
+
+/** The officer is told whom a disclosure is about, by name and no more, on whosever caseload they are. */
+const aboutWhom: Rule = only("display_name")((row, column, sight) =>
+  isOfficer(sight) && sight.world.where("safeguarding_disclosure", "client_id", row.id).some((each) => ofMyService(each, column, sight)));
 
 /** By provider, team and caseload; nothing of another provider's. */
 export const forStaff: Rules = {
@@ -44,7 +50,7 @@ export const forStaff: Rules = {
   vacancy: employersOfMyService, vacancy_event: rolesOfMyService, vacancy_question: rolesOfMyService,
   vacancy_import: (row, column, sight) => row.employer_id === null && ofMyService(row, column, sight),
   vacancy_import_row: as("vacancy_import", "import_id", (row, column, sight) => row.employer_id === null && ofMyService(row, column, sight)),
-  client: (row, _column, sight) => inCaseload(row, sight),
+  client: (row, column, sight) => inCaseload(row, sight) || aboutWhom(row, column, sight),
   client_event: caseload, vocational_profile: caseload, better_off_calculation: caseload, preference: caseload, staying_well: caseload, record_request: caseload,
   statement: caseload, consent_event: caseload, receipt: caseload,
   notice_version: (row, column, sight) => sight.world.where("consent", "notice_version", row.id).some((consent) => caseload(consent, column, sight)),
