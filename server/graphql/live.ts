@@ -10,6 +10,8 @@ export interface Notice {
   readonly employerId?: string;
   readonly providerId?: string;
   readonly clientId?: string;
+  /** Memberships of the employer that alone are told; null or none given: all of them. */
+  readonly readers?: readonly string[] | null;
 }
 
 @ObjectType({ description: "Something the viewer can see may have changed: ask for it again." })
@@ -34,7 +36,7 @@ export function listen(heard: (notice: Notice) => void): () => void {
 }
 
 const concerns = (viewer: Viewer, notice: Notice): boolean =>
-  (viewer.audience === "employers" && notice.employerId === viewer.employerId) ||
+  (viewer.audience === "employers" && notice.employerId === viewer.employerId && (!notice.readers || notice.readers.includes(viewer.membershipId ?? ""))) ||
   (viewer.audience === "clients" && notice.clientId === viewer.clientId) ||
   (viewer.audience === "specialists" && notice.providerId === viewer.providerId);
 
