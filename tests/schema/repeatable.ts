@@ -5,7 +5,7 @@
  */
 export const repeatable: Readonly<Record<string, string>> = {
   "sets what it is told: the second time it is so already": `
-    approveEmployer assignClient nameDataProtectionOfficer lookAgainAtSafeguarding changeApproach changeClientDetails changeMemberRole changeMyDetails changeName changePassword changeRelationship changeService changeStaff closeEmployer
+    approveEmployer askAccountErasure assignClient nameDataProtectionOfficer lookAgainAtSafeguarding changeApproach changeClientDetails changeMemberRole changeMyDetails changeName changePassword changeRelationship changeService changeStaff closeEmployer
     confirmMyPreferences editContact editEmployer editEmployerContact editOrganisation editSite markNewsRead markThreadRead nameVacancyEmployer recordApproach recordClientRiskAssessment
     recordMatch answerRole reopenEmployer savePreferences saveMyPreferences sawSharingRecord setEmployerLead setEmployerParent setOffers suspendEmployer suspendMember suspendStaff trustEmployer writeStayingWell
     assessRetentionCase writeRetentionPlan askForRiskAssessment planDiscussion recordRiskAssessment`,
@@ -16,7 +16,7 @@ export const repeatable: Readonly<Record<string, string>> = {
     pauseVacancy publishVacancy raiseAdjustment recordCheck recordInterview recordIntroductionStep recordMeeting recordNotTakenUp recordPlanAgreed recordSupportCall reopenVacancy resumeSupport reviewAdjustment
     sendVacancy startRetentionPlan startVacancyImport stepBack stepDown takeReferral turnDownWords`,
   "ends something: what has ended stays so": `
-    cancelVacancyImport endAdjustment endOtherSessions endPlacement endSession recordStopSharing removeMember removeSite staffLeaves stopSharing takeAdjustmentBack takeBackSharing undoSharingRecord withdrawInvitation
+    cancelVacancyImport endAdjustment endOtherSessions endPlacement endSession eraseMember recordStopSharing removeMember removeSite staffLeaves stopSharing takeAdjustmentBack takeBackSharing undoSharingRecord withdrawInvitation
     withdrawSupportRequest withdrawVacancy`,
   "is let in by a link that works once": `acceptInvitation answerSupportInvitation finishEmailChange finishRegistration joinByInvitation resetPassword`,
   "changes the version that the form was filled from, and no other": `saveVacancy writeMyProfile writeProfile`,

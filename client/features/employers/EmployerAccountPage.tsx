@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import { ApproveEmployerDocument, CloseEmployerDocument, EmployerDocument, ReopenEmployerDocument, SuspendEmployerDocument, type EmployerQuery } from "../../../schema/generated/specialists";
+import { ApproveEmployerDocument, CloseEmployerDocument, EmployerDocument, EraseEmployerMemberDocument, ReopenEmployerDocument, SuspendEmployerDocument, type EmployerQuery } from "../../../schema/generated/specialists";
 import { recordDate } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
-import { Button, ErrorSummary, Form, Loaded, NotThere, Page, Radios, RuledList, Tag, TextField } from "../../ui";
+import { Button, Confirm, ErrorSummary, Form, Loaded, NotThere, Page, Radios, RuledList, Tag, TextField } from "../../ui";
 import { roleWords, sectorWords, stateColour, stateWords } from "./words";
 
 type Employer = NonNullable<EmployerQuery["employer"]>;
@@ -59,6 +59,7 @@ function Decide({ employer }: { employer: Employer }) {
           { key: "People in the portal", value: employer.members.length === 0 ? "Nobody" : <ul className="nhsuk-list nhsuk-u-margin-bottom-0">{employer.members.map((member) => <li key={member.id}>{member.name}, {roleWords[member.role].toLowerCase()}{member.email && `, ${member.email}`}</li>)}</ul> },
         ]}
       />
+      {employer.members.map((member) => member.erasureAskedAt && <EraseMember key={member.id} member={{ ...member, erasureAskedAt: member.erasureAskedAt }} />)}
       <Form
         onSubmit={async (values) => {
           const problems = await run(values.text("act") as AccountAct, { id: employer.id, reason: values.text("reason") });
@@ -72,5 +73,20 @@ function Decide({ employer }: { employer: Employer }) {
         <Button>Save</Button> <Link to={to}>Change nothing</Link>
       </Form>
     </Page>
+  );
+}
+
+/** Somebody there who asked for their account to be erased: a manager or administrator does it. */
+function EraseMember({ member: { id, name, erasureAskedAt } }: { member: { id: string; name: string; erasureAskedAt: string } }) {
+  const [erase] = useMutation(EraseEmployerMemberDocument, { refetchQueries: [EmployerDocument] });
+  return (
+    <>
+      <p>{name} asked on {recordDate(erasureAskedAt)} for their account to be erased.</p>
+      <Confirm
+        label="Erase the account" about={`of ${name}`} kind="stop" question={`Erase the account of ${name}? They are signed out at once. This can’t be undone.`} yes="Yes, erase it" no="No, keep it"
+        done="Erased." failed="It was not erased. Only managers and administrators do this."
+        act={async () => (await erase({ variables: { membershipId: id } })).data?.eraseMember.userErrors[0]?.message}
+      />
+    </>
   );
 }

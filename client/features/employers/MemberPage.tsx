@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { ChangeMemberRoleDocument, OrganisationDocument, RemoveMemberDocument, SuspendMemberDocument, type EmployerRole } from "../../../schema/generated/employers";
+import { ChangeMemberRoleDocument, EraseMemberDocument, OrganisationDocument, RemoveMemberDocument, SuspendMemberDocument, type EmployerRole } from "../../../schema/generated/employers";
+import { recordDate } from "../../lib/dates";
 import { errorFor, type FieldError } from "../../lib/errors";
 import { Button, Confirm, ErrorSummary, Form, Loaded, NotThere, Page, Radios, Section } from "../../ui";
 import { roleHints, roleWords } from "./words";
@@ -24,6 +25,9 @@ export function MemberPage() {
             <Role id={member.id} role={member.role} />
             <Section title="Keep them out" size="m">
               <Out id={member.id} suspended={member.suspended} onChanged={() => void found.refetch()} />
+            </Section>
+            <Section title="Erase their account" size="m">
+              <Erase id={member.id} askedAt={member.erasureAskedAt} />
             </Section>
           </Page>
         );
@@ -78,6 +82,26 @@ function Out({ id, suspended, onChanged }: { id: string; suspended: boolean; onC
         done="Removed." failed="They were not removed. Try again."
         act={async () => {
           const { userErrors } = (await remove({ variables: { membershipId: id } })).data!.removeMember;
+          if (userErrors.length === 0) await navigate(BACK.to);
+          return userErrors[0]?.message;
+        }}
+      />
+    </>
+  );
+}
+
+/** For good: what the portal holds about a colleague goes, when they ask for it. */
+function Erase({ id, askedAt }: { id: string; askedAt: string | null }) {
+  const navigate = useNavigate();
+  const [erase] = useMutation(EraseMemberDocument, again);
+  return (
+    <>
+      <p>{askedAt ? `They asked for it on ${recordDate(askedAt)}.` : "They have not asked for it here."} Their name, address and password are deleted. Roles and messages of your organisation stay, without their name.</p>
+      <Confirm
+        label="Erase their account" kind="stop" question="Erase their account? They are signed out at once. This can’t be undone." yes="Yes, erase it" no="No, keep it"
+        done="Erased." failed="It was not erased. Try again."
+        act={async () => {
+          const { userErrors } = (await erase({ variables: { membershipId: id } })).data!.eraseMember;
           if (userErrors.length === 0) await navigate(BACK.to);
           return userErrors[0]?.message;
         }}

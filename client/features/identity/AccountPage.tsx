@@ -6,6 +6,7 @@ import { errorFor, type FieldError } from "../../lib/errors";
 import { useIdempotencyKey } from "../../lib/idempotency";
 import { useSession } from "../../lib/session";
 import { Button, Details, ErrorSummary, Form, Loaded, Notice, Page, Section, TextField } from "../../ui";
+import { HeldAboutYou } from "./HeldAboutYou";
 import { NewPassword } from "./NewPassword";
 import { Browsers } from "./Browsers";
 
@@ -25,6 +26,7 @@ export function AccountPage() {
             <Section title="Your email address"><Email account={account} /></Section>
             <Section title="Your password"><Password /></Section>
             <Section title="Where you are signed in"><Browsers browsers={signedInBrowsers} onEnded={() => void result.refetch()} /></Section>
+            {session.acting?.audience === "employers" && <Section title="What is held about you"><HeldAboutYou askedAt={account.erasureAskedAt} /></Section>}
           </>
         )}
       </Loaded>

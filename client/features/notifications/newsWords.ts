@@ -27,6 +27,7 @@ const KINDS: Record<ActingAudience, Kinds> = {
   employers: {
     introduction: { words: "There is news about a person you were introduced to", to: always("/employer/people") },
     meeting: { words: "A meeting was planned or changed", to: always("/employer/people") },
+    member_erasure: { words: "A colleague asks for their account to be erased", to: always("/employer/organisation") },
     no_longer_shared: { words: "Something is no longer shared with you", to: always("/employer/no-longer-shared") },
     message: { words: "You have a message", to: always("/employer/messages") },
   },
@@ -39,6 +40,7 @@ const KINDS: Record<ActingAudience, Kinds> = {
     erasure_unheard: { words: "Nobody is left to hear that something is no longer shared. Ring them", to: (id) => (id ? `/staff/clients/${id}/sharing` : "/staff/clients") },
     sharing_answered: { words: "A client has answered what to share", to: always("/staff") },
     sharing_ends: { words: "What a client shares stops by itself soon", to: (id) => (id ? `/staff/clients/${id}/sharing` : "/staff/clients") },
+    member_erasure: { words: "Somebody at an employer asks for their account to be erased", to: (id) => (id ? `/staff/employers/${id}/account` : "/staff/employers") },
     record_request: { words: "Somebody asks about their record", to: always("/staff/service/records") },
     message: { words: "You have a message", to: always("/staff/messages") },
   },

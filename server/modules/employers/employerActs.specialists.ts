@@ -15,6 +15,8 @@ import { EmployerContactPayload, EmployerPayload, RemovedPayload, SitePayload } 
 import { presentEmployer, presentEmployerContact, presentSite } from "./employer.presenter";
 import { readEmployer } from "./employer.reads";
 import { changeRelationship, setEmployerLead, trustEmployer } from "./keepRelationship";
+import { MemberChangedPayload } from "./member.types";
+import { eraseMember } from "./members";
 import { addEmployerContact, editEmployerContact } from "./saveContact";
 import { addSite, editSite, removeSite } from "./saveSite";
 import { setOffers } from "./setOffers";
@@ -31,6 +33,11 @@ export class EmployerActsForStaffResolver {
   @Mutation(() => EmployerPayload, { description: "Adds an employer that staff have found." })
   createEmployer(@Arg("input", () => CreateEmployerInput, { description: "The employer." }) input: CreateEmployerInput, @Ctx() context: Context) {
     return employerAnswer(context, (session) => createEmployer(session, input));
+  }
+
+  @Mutation(() => MemberChangedPayload, { description: "Erases the account of somebody who speaks for an employer: signed out, name and address gone. Service managers and administrators only. What they have read stays known, without their name." })
+  async eraseMember(@Arg("membershipId", () => ID, { description: "Their membership." }) membershipId: string, @Ctx() { write }: Context) {
+    return answer("changed", await write((session) => eraseMember(session, membershipId)), () => true);
   }
 
   @Mutation(() => EmployerPayload, { description: "Changes what is said of an employer." })

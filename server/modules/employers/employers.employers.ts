@@ -11,7 +11,7 @@ import { presentLead, presentOwnEmployer, presentSite } from "./employer.present
 import { readOffers, readOwnEmployer, readOwnLead } from "./employer.reads";
 import { LeadType, OwnEmployerType, SiteType } from "./employer.types";
 import { ChangeMemberRoleInput, MemberChangedPayload, MemberType, presentMember } from "./member.types";
-import { changeMemberRole, readMembers, removeMember } from "./members";
+import { changeMemberRole, eraseMember, readMembers, removeMember } from "./members";
 import { addSite, editSite, removeSite } from "./saveSite";
 import { setOffers } from "./setOffers";
 import { Site } from "./site.entity";
@@ -59,6 +59,11 @@ export class OwnEmployerResolver {
   @Mutation(() => MemberChangedPayload, { description: "Ends a colleague's membership: they are signed out at once. Owners only, and not for themselves." })
   async removeMember(@Arg("membershipId", () => ID, { description: "The colleague's membership." }) membershipId: string, @Ctx() { write }: Context) {
     return answer("changed", await write((session) => removeMember(session, membershipId)), () => true);
+  }
+
+  @Mutation(() => MemberChangedPayload, { description: "Erases the account of somebody who speaks for an employer: signed out, name and address gone. Owners only, and not for themselves. What they have read stays known, without their name." })
+  async eraseMember(@Arg("membershipId", () => ID, { description: "Their membership." }) membershipId: string, @Ctx() { write }: Context) {
+    return answer("changed", await write((session) => eraseMember(session, membershipId)), () => true);
   }
 
   @Mutation(() => OwnEmployerPayload, { description: "Changes what is said of the viewer's organisation. Owners only." })

@@ -42,6 +42,9 @@ export class MemberType {
 
   @Field(() => Boolean, { description: "Whether it is the viewer." })
   isMe!: boolean;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When they asked for their account to be erased; null when they have not, and to colleagues who are not owners." })
+  erasureAskedAt!: Date | null;
 }
 
 @InputType({ description: "A colleague's new role." })
@@ -55,5 +58,5 @@ export class ChangeMemberRoleInput {
 
 export const MemberChangedPayload = payload("MemberChangedPayload", "changed", null, "True: it counts now.");
 
-export const presentMember = ({ id, name, email, role, state, joinedAt, lastSeenAt, isMe }: MemberRow): MemberType =>
-  Object.assign(new MemberType(), { id, name, email, role, suspended: state === "suspended", joinedAt, lastSeenAt, isMe });
+export const presentMember = ({ id, name, email, role, state, joinedAt, lastSeenAt, isMe, erasureAskedAt }: MemberRow): MemberType =>
+  Object.assign(new MemberType(), { id, name, email, role, suspended: state === "suspended", joinedAt, lastSeenAt, isMe, erasureAskedAt });

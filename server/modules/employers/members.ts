@@ -15,11 +15,14 @@ export interface MemberRow {
   readonly joinedAt: Date;
   readonly lastSeenAt: Date | null;
   readonly isMe: boolean;
+  /** When they asked for their account to be erased; null: they have not, or it is not the viewer's to know. */
+  readonly erasureAskedAt: Date | null;
 }
 
 export async function readMembers({ db }: Session, employerId: string): Promise<MemberRow[]> {
   return (await db.query(
-    `select id, name, email, role, state, joined_at as "joinedAt", last_seen_at as "lastSeenAt", is_me as "isMe" from access.employer_members($1)`,
+    `select m.id, name, email, role, state, joined_at as "joinedAt", last_seen_at as "lastSeenAt", is_me as "isMe", r.asked_at as "erasureAskedAt"
+     from access.employer_members($1) with ordinality m left join access.member_erasures($1) r on r.id = m.id order by m.ordinality`,
     [employerId],
   )) as MemberRow[];
 }
@@ -43,5 +46,15 @@ export async function removeMember(session: Session, membershipId: string): Prom
   mustOwn(session);
   if (!isUuid(membershipId)) return refused(NOBODY);
   const [row] = (await session.db.query("select access.set_membership_state($1, 'ended') as done", [membershipId])) as [{ done: boolean }];
+  return row.done ? done(true) : refused(NOBODY);
+}
+
+/**
+ * Erases a colleague's account, or that of somebody who speaks for an employer of the service: signed out, name and address
+ * gone. What they read stays in the ledger under an id. Again is no more.
+ */
+export async function eraseMember({ db }: Session, membershipId: string): Promise<Result<true>> {
+  if (!isUuid(membershipId)) return refused(NOBODY);
+  const [row] = (await db.query("select access.erase_member($1) as done", [membershipId])) as [{ done: boolean }];
   return row.done ? done(true) : refused(NOBODY);
 }

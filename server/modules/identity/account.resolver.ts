@@ -3,7 +3,7 @@ import { once } from "../../access/once";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { type Result, refused } from "../../kernel/result";
-import { type Account, changeEmail, changeName, changePassword, endOtherSessions, endSession, finishEmailChange, readAccount, readSessions } from "./account";
+import { type Account, askAccountErasure, changeEmail, changeName, changePassword, endOtherSessions, endSession, finishEmailChange, readAccount, readSessions } from "./account";
 import * as types from "./account.types";
 import { throttle } from "./throttle";
 
@@ -49,6 +49,11 @@ export class AccountResolver {
   async finishEmailChange(@Arg("secret", () => String, { description: "What the link carries." }) secret: string, @Ctx() context: Context): Promise<object> {
     const wait = await throttle(context, "link");
     return answer("changed", wait ? refused(wait) : await context.write((session) => finishEmailChange(session, secret)), yes);
+  }
+
+  @Mutation(() => types.AskAccountErasurePayload, { description: "Asks for the account of somebody who speaks for an employer to be erased: an owner there, or the service, carries it out." })
+  async askAccountErasure(@Ctx() { write }: Context): Promise<object> {
+    return answer("account", await write(askAccountErasure), present);
   }
 
   @Mutation(() => types.EndSessionPayload, { description: "Signs one browser out." })

@@ -1,6 +1,6 @@
 import type { Session } from "../../database/session";
 import { secretHash } from "../../kernel/ids";
-import { type Result, done, invalid, notFound, refused } from "../../kernel/result";
+import { type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
 import { emailProblem, nameProblem, plainEmail, problems } from "./formChecks";
 import { hashPassword, isPassword, passwordProblem } from "./passwords";
 import { LINK_GONE } from "./resetPassword";
@@ -9,6 +9,8 @@ export interface Account {
   readonly id: string;
   readonly email: string;
   readonly displayName: string;
+  /** When its holder, who speaks for an employer, asked for it to be erased. */
+  readonly erasureAskedAt: Date | null;
 }
 
 /** A browser that is signed in. */
@@ -23,7 +25,7 @@ export interface OpenSessionSummary {
 
 /** The signed-in account, or null. */
 export async function readAccount({ db }: Session): Promise<Account | null> {
-  const [row] = (await db.query(`select id, email, display_name as "displayName" from access.my_account()`)) as Account[];
+  const [row] = (await db.query(`select id, email, display_name as "displayName", access.my_erasure_asked() as "erasureAskedAt" from access.my_account()`)) as Account[];
   return row ?? null;
 }
 
@@ -91,4 +93,18 @@ export async function endSession({ db }: Session, id: string): Promise<Result<st
 export async function endOtherSessions({ db }: Session): Promise<Result<number>> {
   const [row] = (await db.query("select access.revoke_other_sessions() as ended")) as [{ ended: number }];
   return done(row.ended);
+}
+
+/** Asks an owner of the employer, and the service, to erase the account. Asking twice is once. */
+export async function askAccountErasure(session: Session): Promise<Result<Account>> {
+  const [row] = (await session.db.query("select access.ask_account_erasure() as asked")) as [{ asked: boolean }];
+  return row.asked ? changed(session) : refused(NOT_FOR_AN_EMPLOYER);
+}
+
+const NOT_FOR_AN_EMPLOYER = notNow("Here you ask for an account with which you speak for an employer. Clients ask on the page about their record; staff ask their manager.");
+
+/** What is held about somebody who speaks for an employer, by plain headings; null for anybody else. */
+export async function readAccountFile({ db }: Session): Promise<Readonly<Record<string, unknown>> | null> {
+  const [row] = (await db.query("select access.my_account_file() as file")) as [{ file: Record<string, unknown> | null }];
+  return row.file;
 }

@@ -36,6 +36,9 @@ export class AccountType {
 
   @Field(() => String, { description: "The name others see." })
   displayName!: string;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When the person, speaking for an employer, asked for the account to be erased; null when they have not." })
+  erasureAskedAt!: Date | null;
 }
 
 @InputType({ description: "Another name." })
@@ -66,6 +69,7 @@ export class ChangeEmailInput {
 }
 
 export const ChangeNamePayload = payload("ChangeNamePayload", "account", () => AccountType, "The account with its new name.");
+export const AskAccountErasurePayload = payload("AskAccountErasurePayload", "account", () => AccountType, "The account, with the time of asking.");
 export const ChangePasswordPayload = payload("ChangePasswordPayload", "account", () => AccountType, "The account, with a new password; its other sessions have ended.");
 export const ChangeEmailPayload = payload("ChangeEmailPayload", "sent", null, "True: a link went to the new address, unless it belongs to somebody else.");
 export const FinishEmailChangePayload = payload("FinishEmailChangePayload", "changed", null, "True: the new address counts now.");

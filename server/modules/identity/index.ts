@@ -1,4 +1,5 @@
 export { AccountResolver } from "./account.resolver";
+export { readAccountFile } from "./account";
 export { emailProblem, nameProblem, plainEmail, problems } from "./formChecks";
 export { IdentityResolver } from "./identity.resolver";
 export { type Invitation, type Invite, invite, readInvitation, readOpenInvitations, setMembershipState, withdrawInvitation } from "./invitations";

@@ -16,7 +16,7 @@ import { type Check, type Ground, finding } from "./check";
 const ADDRESSES: Readonly<Record<string, "personal" | "public">> = {
   "/health/live": "public", "/health/ready": "public", "/.well-known/alongside-keys.json": "public", "/auth/session": "personal", "/auth/sign-in": "personal", "/auth/sign-out": "personal", "/auth/act-as": "personal",
   "/files/vacancy-imports": "personal", "/files/vacancy-imports/:id/refused.csv": "personal", "/files/my-record.json": "personal", "/files/reports/figures.csv": "personal", "/files/reports/fidelity.csv": "personal",
-  "/files/receipts/:file": "personal", "/files/records/:id.json": "personal", "/files/records/:id.csv": "personal", "/files/my-record.csv": "personal",
+  "/files/receipts/:file": "personal", "/files/records/:id.json": "personal", "/files/records/:id.csv": "personal", "/files/my-record.csv": "personal", "/files/my-account.json": "personal",
   "/graphql/public": "personal", "/graphql/employers": "personal", "/graphql/specialists": "personal", "/graphql/clients": "personal", "/roles/:id": "public", "/": "public", "/*": "public",
 };
 

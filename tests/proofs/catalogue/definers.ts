@@ -8,7 +8,7 @@ const forEmployers: Readonly<Record<string, string>> = {
   sharing_notices: "its own notices, by handle, without a word", answer_notice: "its own notice",
   // its own matters with the service
   adjustments_for_me: "adjustments raised with it, without the person's words", answer_adjustment: "its own answer", introduction_contacts: "the specialist's name and telephone", employer_lead: "the service's lead",
-  employer_members: "its own colleagues", change_member_role: "its own colleagues", set_membership_state: "its own colleagues", invite: "its own colleagues", withdraw_invitation: "its own invitation",
+  employer_members: "its own colleagues", change_member_role: "its own colleagues", set_membership_state: "its own colleagues", member_erasures: "its own colleagues", erase_member: "its own colleagues", my_account_file: "own account", invite: "its own colleagues", withdraw_invitation: "its own invitation",
   make_retention_link: "a link of its own request", retention_handle: "the handle in its own request", introduction_may_go: "a rule, no row", meeting_may_go: "a rule, no row", retention_may_go: "a rule, no row",
   // who asks
   current_account: "who asks", current_employer: "who asks", current_membership: "who asks", current_role_name: "who asks", viewer: "who asks", memberships: "who asks", revoke_session: "own session",
@@ -21,7 +21,7 @@ const forVisitors: Readonly<Record<string, string>> = {
   answer_retention_link: "by secret", retention_link: "by secret", finish_email_change: "by secret", finish_registration: "by secret", invitation: "by secret", join_as_me: "by secret and session", join_with_new_account: "by secret",
   reset_password: "by secret",
   // by the session that is shown
-  act_as: "own memberships", add_employer: "own account", ask_email_change: "own account", change_name: "own account", change_password: "own account", my_account: "own account", my_password_hash: "own account, to compare a password",
+  act_as: "own memberships", add_employer: "own account", ask_email_change: "own account", change_name: "own account", change_password: "own account", my_account: "own account", ask_account_erasure: "own account", my_erasure_asked: "own account", my_password_hash: "own account, to compare a password",
   my_sessions: "own account", revoke_other_sessions: "own account", revoke_session: "own session", touch_session: "own session", current_account: "who asks", memberships: "who asks", viewer: "who asks",
   // signing in and coming in
   credentials: "to compare a password, before there is a session", open_session: "proves the password's hash", ask_registration: "sends a link", ask_reset: "sends a link", refer: "takes a referral in, gives its number",

@@ -27,7 +27,7 @@ const FRESH_FOR = 40;
 const MOST_TOPS = 18;
 const SWEPT_FIELDS = 24;
 /** Acts that end the sender's own session or membership: seldom, or a run would soon have nobody left. */
-const ENDS_A_SENDER = new Set(["endOtherSessions", "endSession", "changePassword", "resetPassword", "removeMember", "suspendMember", "staffLeaves", "suspendStaff", "changeMemberRole", "suspendEmployer", "closeEmployer", "changeStaffRole", "suspendClientAccount"]);
+const ENDS_A_SENDER = new Set(["endOtherSessions", "endSession", "changePassword", "resetPassword", "removeMember", "eraseMember", "suspendMember", "staffLeaves", "suspendStaff", "changeMemberRole", "suspendEmployer", "closeEmployer", "changeStaffRole", "suspendClientAccount"]);
 
 interface Desk {
   readonly audience: Audience;

@@ -56,6 +56,7 @@ export async function wholePerson(portal: TestPortal) {
   await given.insert("single_use_link", { purpose: "reset", email: "x@example.test", account_id: account, expires_at: new Date(Date.now() + 3_600_000) });
   await given.insert("outgoing_mail", { template: "something_new", account_id: account, audience: "clients" });
   await given.insert("notification", { membership_id: client.membershipId, kind: "message" });
+  await put("member_erasure_request", { membership_id: client.membershipId });
   for (const kind of ["copy", "erase"]) await given.insert("record_request", { ...own, kind, details: "x", ...(kind === "copy" ? { answer: "x", answered_at: new Date() } : {}) });
   const ended = await sharing.consent(client, employer, [statement], { purpose: "job_adjustments", ended_at: new Date(), status: "expired" });
   await put("consent_reminder", { consent_id: ended.id, days_before: 7, ends_at: new Date() });

@@ -51,6 +51,7 @@ export const people: Inventory = {
     erasure: "deleted", label: "Invitations to this portal",
     told: { email: "Sent to", state: "State", created_at: "When" }, named: { invited_by: "Who invited" }, joins: "id audience role employer_id provider_id staff_id client_id",
   },
+  member_erasure_request: { erasure: "deleted", notCopied: "Only somebody who speaks for an employer has it: they asked for that account to be erased, and have it in their own file.", joins: "membership_id asked_at" },
   single_use_link: { erasure: "deleted", why: "Links are deleted 30 days after they end in any case.", notCopied: "A link that works once is a key: it is kept only as a hash and is in no copy. The mail it went with is.", secret: "secret_hash email", joins: "id purpose account_id subject_id created_at expires_at used_at" },
   outgoing_mail: { erasure: "deleted", why: "Deleted after 30 days in any case.", label: "Mail we sent you (of the last 30 days; it says only that something is new)", told: { template: "Kind", created_at: "Written", sent_at: "Sent", state: "State" }, joins: "id account_id link_id audience tries due_at" },
   notification: { erasure: "deleted", label: "What the portal told you", told: { kind: "What about", created_at: "When", read_at: "Read" }, joins: "id membership_id subject_id" },
