@@ -1,7 +1,9 @@
+import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { quietTrial } from "./proof";
 import { worlds } from "./worlds";
 import { difference, makeTwins } from "./worlds/compare";
+import { legible } from "./worlds/legible";
 
 const answer = (body: string, status = 200) => ({ status, headers: {}, body });
 const [one, two, seeded] = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222", "33333333-3333-4333-8333-333333333333"];
@@ -16,6 +18,8 @@ describe("two answers", () => {
     { about: "a word more", a: '{"total":3}', b: '{"total":3,"x":1}', same: false },
     { about: "another number", a: '{"total":3}', b: '{"total":4}', same: false },
     { about: "another order", a: '["a","b"]', b: '["b","a"]', same: false },
+    { about: "waits of nearly the same length", a: "Wait 60 seconds, then", b: "Wait 1 minute, then", same: true },
+    { about: "waits of another length", a: "Wait 30 seconds, then", b: "Wait 2 minutes, then", same: false },
     { about: "a page's end of another length", a: cursor(["b", one]), b: cursor(["bb", two]), same: false },
     { about: "a page's end with ids of run time", a: cursor(["b", one]), b: cursor(["b", two]), same: true },
   ])("$about: the same is $same", ({ a, b, same }) => {
@@ -24,6 +28,26 @@ describe("two answers", () => {
 
   it("differ by their status", () => {
     expect(difference(makeTwins(new Set()), answer("", 200), answer("", 401))).toMatchObject({ where: "status" });
+  });
+});
+
+describe("two PDFs", () => {
+  const pdf = async (words: string, title = "Receipt") => {
+    const doc = new PDFDocument({ info: { Title: title, CreationDate: new Date() } });
+    const pieces: Buffer[] = [];
+    const ended = new Promise((resolve) => doc.on("data", (piece: Buffer) => pieces.push(piece)).on("end", resolve));
+    doc.text(words).end();
+    await ended;
+    return legible({ status: 200, headers: { "content-type": "application/pdf" }, body: Buffer.concat(pieces).toString("latin1") });
+  };
+  it.each([
+    { about: "the same words, an id of run time", words: `Yes to 2 lines, ${two}, at 2:59am`, same: true },
+    { about: "a word more", words: `Yes to 2 lines, ${two}, at 2:59am. Told`, same: false },
+    { about: "another number", words: `Yes to 3 lines, ${two}, at 2:59am`, same: false },
+    { about: "hours later", words: `Yes to 2 lines, ${two}, at 4:59am`, same: false },
+    { about: "another title", words: `Yes to 2 lines, ${two}, at 2:59am`, title: "Receipt of", same: false },
+  ])("$about: the same is $same", async ({ words, title, same }) => {
+    expect(difference(makeTwins(new Set()), await pdf(`Yes to 2 lines, ${one}, at 3:00am`), await pdf(words, title)) === null).toBe(same);
   });
 });
 

@@ -109,11 +109,12 @@ export interface AdjustmentSubject {
 /** What a client's next adjustment can belong to, as far as the viewer may see. */
 export const readSubjects = async ({ db }: Session, clientId: string): Promise<AdjustmentSubject[]> =>
   (await db.query(
-    `select 'introduction' as kind, i.id, v.title, e.name as "employerName" from introduction i join vacancy v on v.id = i.vacancy_id join employer e on e.id = i.employer_id
+    `select kind, id, title, "employerName" from (
+     select 'introduction' as kind, i.id, v.title, e.name as "employerName", i.created_at as since from introduction i join vacancy v on v.id = i.vacancy_id join employer e on e.id = i.employer_id
        where i.client_id = $1 and i.state in ('introduced', 'acknowledged', 'interview_offered', 'booked', 'interviewed', 'offered', 'accepted')
      union all
-     select 'placement', p.id, p.job_title, e.name from placement p join employer e on e.id = p.employer_id where p.client_id = $1 and p.state <> 'ended'
+     select 'placement', p.id, p.job_title, e.name, p.created_at from placement p join employer e on e.id = p.employer_id where p.client_id = $1 and p.state <> 'ended'
      union all
-     select 'retention_case', k.id, 'Keeping the job', e.name from retention_case k join employer e on e.id = k.employer_id where k.client_id = $1 and k.state <> 'closed'`,
+     select 'retention_case', k.id, 'Keeping the job', e.name, k.opened_on from retention_case k join employer e on e.id = k.employer_id where k.client_id = $1 and k.state <> 'closed') subjects order by kind, since, id`,
     [clientId],
   )) as AdjustmentSubject[];

@@ -71,7 +71,7 @@ export async function readCaseload({ db, viewer }: Session, asked: CaseloadAsked
 
 /** How many clients of the caseload are in each state. */
 export async function readCaseloadFigures({ db, viewer }: Session, mine: boolean): Promise<{ state: ClientState; count: number }[]> {
-  return (await db.query("select state, count(*)::int as count from client where (not $1 or specialist_id = $2) group by state", [mine, viewer.staffId])) as { state: ClientState; count: number }[];
+  return (await db.query("select state, count(*)::int as count from client where (not $1 or specialist_id = $2) group by state order by state", [mine, viewer.staffId])) as { state: ClientState; count: number }[];
 }
 
 export interface ClientEventRow {

@@ -87,7 +87,7 @@ export class StaffClients {
   async engagementChoices(@Ctx() { read, viewer }: Context): Promise<EngagementChoices> {
     const { teams, staff } = await read(async ({ db }) => ({
       teams: (await db.query(`select id, name, null as "teamId" from team order by name`)) as EngagementChoice[],
-      staff: (await db.query(`select id, display_name as name, team_id as "teamId" from staff_member where state = 'active' order by lower(display_name), id`)) as EngagementChoice[],
+      staff: (await db.query(`select id, display_name as name, team_id as "teamId" from staff_member where state = 'active' order by lower(display_name), created_at, id`)) as EngagementChoice[],
     }));
     return Object.assign(new EngagementChoices(), { teams, staff, me: viewer.staffId });
   }

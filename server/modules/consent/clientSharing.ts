@@ -94,14 +94,14 @@ export class ClientSharing {
 
 /** An employer that asked for support itself has a page for the lines; where the person came on their own, none there could read them. */
 const CHOICES = `
-  select distinct on (e.name, v.title, e.id, v.id) e.id as "employerId", e.name as "employerName", v.id as "vacancyId", v.title as "vacancyTitle",
+  select distinct on (e.name, v.title, e.created_at, v.created_at, e.id, v.id) e.id as "employerId", e.name as "employerName", v.id as "vacancyId", v.title as "vacancyTitle",
     access.stage_with($1, e.id) as stage,
     (select coalesce(json_agg(json_build_object('id', r.membership_id, 'name', r.name, 'role', r.role)), '[]') from access.possible_readers(e.id) r) as people
   from (select i.employer_id, i.vacancy_id from introduction i where i.client_id = $1 and i.state not in ('withdrawn', 'not_progressing', 'unsuccessful', 'declined', 'vacancy_closed')
     union all select k.employer_id, null from retention_case k where k.client_id = $1 and k.request_id is not null and k.state <> 'closed') i
     join employer e on e.id = i.employer_id left join vacancy v on v.id = i.vacancy_id
   where e.state = 'active'
-  order by e.name, v.title, e.id, v.id`;
+  order by e.name, v.title, e.created_at, v.created_at, e.id, v.id`;
 
 const ITEM_RULES = `
   select code as item, label, purposes, earliest_stage as "earliestStage", longest_days as "longestDays", sensitivity = 'S3' as "aboutHealth" from share_item order by position`;

@@ -81,7 +81,7 @@ const CONSENTS = `
     (c.status in ('given', 'narrowed', 'renewed') and c.ended_at is null and clock_timestamp() < c.valid_to) as running,
     c.ended_at as "endedAt", c.readers is not null as "readersOnly",
     (select json_agg(json_build_object('id', t.id, 'item', t.item, 'label', s.label, 'easyLabel', s.easy_label, 'wording', t.wording, 'sensitivity', s.sensitivity,
-        'answer', i.answer, 'firstYes', i.first_yes_at is not null, 'stoppedAt', i.ended_at) order by s.position, t.ordinal, t.id)
+        'answer', i.answer, 'firstYes', i.first_yes_at is not null, 'stoppedAt', i.ended_at) order by s.position, t.ordinal, t.created_at, t.id)
       from consent_item i join statement t on t.id = i.statement_id join share_item s on s.code = i.item where i.consent_id = c.id) as lines,
     (select json_build_object('askedAt', n.created_at, 'answer', n.answer, 'answeredAt', n.acknowledged_at) from recipient_notice n
       where n.consent_id = c.id order by n.created_at desc limit 1) as erasure,

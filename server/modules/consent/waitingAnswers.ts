@@ -15,12 +15,12 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 export async function readSharingWaiting({ db, viewer }: Session): Promise<Waiting[]> {
   const [row] = (await db.query(
     `select
-       (select coalesce(json_agg(json_build_object('id', c.id, 'whom', coalesce(e.name, 'your care team'), 'answerBy', c.answer_by::text) order by c.answer_by), '[]')
+       (select coalesce(json_agg(json_build_object('id', c.id, 'whom', coalesce(e.name, 'your care team'), 'answerBy', c.answer_by::text) order by c.answer_by, c.created_at), '[]')
         from consent c left join employer e on e.id = c.employer_id where c.client_id = $1 and c.status = 'offered' and c.answer_by >= (clock_timestamp() at time zone 'Europe/London')::date) as requests,
        (select count(*)::int from statement t where t.client_id = $1 and t.approved_at is null and t.refused_at is null and t.superseded_at is null) as words,
        (select coalesce(json_agg(json_build_object('place', s.seq, 'by', s.by_name) order by s.seq), '[]') from access.sharing_events($1) s where s.channel <> 'self' and s.told_at is null) as records,
        (select coalesce(json_agg(json_build_object('id', k.id, 'whom', coalesce(e.name, 'your care team'), 'until', ((k.valid_to - interval '1 second') at time zone 'Europe/London')::date::text,
-           'aboutHealth', exists (select from consent_item i join share_item s on s.code = i.item where i.consent_id = k.id and i.answer = 'yes' and i.ended_at is null and s.sensitivity = 'S3')) order by k.valid_to, k.id), '[]')
+           'aboutHealth', exists (select from consent_item i join share_item s on s.code = i.item where i.consent_id = k.id and i.answer = 'yes' and i.ended_at is null and s.sensitivity = 'S3')) order by k.valid_to, k.created_at, k.id), '[]')
         from consent k left join employer e on e.id = k.employer_id
         where k.client_id = $1 and k.status in ('given', 'narrowed', 'renewed') and k.ended_at is null and k.valid_to > clock_timestamp() and exists (select from consent_reminder r where r.consent_id = k.id and r.ends_at = k.valid_to)
           and k.valid_to <= clock_timestamp() + make_interval(days => $2)

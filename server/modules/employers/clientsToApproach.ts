@@ -25,7 +25,7 @@ export async function clientsToApproach({ db, viewer }: Session, employerId: str
          and k.ended_at is null and k.valid_from <= clock_timestamp() and clock_timestamp() < k.valid_to) as here) agreed
      where c.state not in ('stepped_down', 'closed') and (c.approach <> 'none' or agreed.here)
        and not exists (select from preference_employer p join employer e on e.id = $1 where p.client_id = c.id and p.employer_id in (e.id, e.parent_id))
-     order by c.specialist_id is distinct from $2, c.display_name, c.id`,
+     order by c.specialist_id is distinct from $2, c.display_name, c.created_at, c.id`,
     [employerId, viewer.staffId],
   )) as ClientToApproach[];
 }

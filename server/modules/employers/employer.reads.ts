@@ -139,4 +139,4 @@ export async function readEvents({ db }: Session, employerId: string): Promise<E
 }
 
 export const readOffers = async ({ db }: Session, employerId: string): Promise<string[]> =>
-  ((await db.query("select adjustment from employer_offer where employer_id = $1", [employerId])) as { adjustment: string }[]).map(({ adjustment }) => adjustment);
+  ((await db.query("select adjustment from employer_offer where employer_id = $1 order by adjustment", [employerId])) as { adjustment: string }[]).map(({ adjustment }) => adjustment);

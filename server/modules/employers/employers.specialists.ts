@@ -29,7 +29,7 @@ export class EmployersForStaffResolver {
 
   @Query(() => [StaffNameType], { description: "Everybody who works for the service now, by name." })
   colleagues(@Ctx() { read }: Context): Promise<StaffNameType[]> {
-    return read(({ db }) => db.query("select id, display_name as name from staff_member where state = 'active' order by display_name, id"));
+    return read(({ db }) => db.query("select id, display_name as name from staff_member where state = 'active' order by display_name, created_at, id"));
   }
 
   @FieldResolver(() => [SiteType], { description: "The places where its people work." })

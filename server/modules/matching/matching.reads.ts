@@ -34,9 +34,10 @@ const OPEN_ROLES = `
     v.workplace, v.hours_least, v.hours_most, v.week_grid, v.week_fixed, v.pay_pence_an_hour_least, v.pay_least_pence, v.pay_most_pence, v.pay_period, v.contract,
     v.starts_on::text, v.closes_on::text, v.published_at,
     coalesce((select jsonb_object_agg(s.feature, s.says) from vacancy_setting s where s.vacancy_id = v.id), '{}') as setting,
-    coalesce((select jsonb_agg(a.code) from vacancy_adjustment a where a.vacancy_id = v.id), '[]') as adjustments
+    coalesce((select jsonb_agg(a.code order by a.code) from vacancy_adjustment a where a.vacancy_id = v.id), '[]') as adjustments
   from vacancy v join employer e on e.id = v.employer_id
-  where v.status = 'open' and v.kind = 'paid_role' and (v.closes_on is null or v.closes_on >= $1)`;
+  where v.status = 'open' and v.kind = 'paid_role' and (v.closes_on is null or v.closes_on >= $1)
+  order by v.published_at, v.id`;
 
 /** Every paid role that is open on a day, as far as the viewer may see. */
 export async function readOpenRoles({ db }: Session, today: string): Promise<OpenRole[]> {
@@ -92,7 +93,7 @@ export async function readWishes({ db }: Session, clientId: string): Promise<Cli
 
 /** What everyone in the viewer's caseload said who is looking for work. */
 export async function readSeekers({ db }: Session): Promise<ClientWishes[]> {
-  const rows = (await db.query(`${WISHES} where c.state in ('engaged', 'vocational_profile', 'job_search') and p.client_id is not null order by c.display_name, c.id`)) as Row[];
+  const rows = (await db.query(`${WISHES} where c.state in ('engaged', 'vocational_profile', 'job_search') and p.client_id is not null order by c.display_name, c.created_at, c.id`)) as Row[];
   return rows.map(toWishes);
 }
 

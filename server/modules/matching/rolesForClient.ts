@@ -37,8 +37,9 @@ export async function rolesForClient(session: Session, clientId: string): Promis
   };
 }
 
+/** Of equals, the longest open first: as they were read. */
 const closestFirst = (a: MatchedRole, b: MatchedRole): number =>
-  closeness(b.fit) - closeness(a.fit) || (a.role.closesOn ?? "9999").localeCompare(b.role.closesOn ?? "9999") || a.role.id.localeCompare(b.role.id);
+  closeness(b.fit) - closeness(a.fit) || (a.role.closesOn ?? "9999").localeCompare(b.role.closesOn ?? "9999");
 
 /** One role held against one client's wishes, whatever its state; null when the viewer may not see both. */
 export async function matchedRole(session: Session, clientId: string, vacancyId: string): Promise<MatchedRole | null> {

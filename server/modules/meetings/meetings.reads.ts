@@ -78,7 +78,7 @@ export async function readMyMeetings(session: Session, only: string | null = nul
 export async function readMeetings(session: Session, of: { clientId: string } | { introductionId: string }): Promise<FullMeetingRow[]> {
   const [column, id] = "clientId" in of ? ["m.client_id", of.clientId] : ["m.introduction_id", of.introductionId];
   if (!isUuid(id)) return [];
-  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where ${column} = $1 order by coalesce(m.starts_at, m.created_at) desc, m.id limit 100`, [id])) as FullMeetingRow[];
+  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where ${column} = $1 order by coalesce(m.starts_at, m.created_at) desc, m.created_at, m.id limit 100`, [id])) as FullMeetingRow[];
   return withSlots(session, rows);
 }
 
@@ -90,6 +90,6 @@ export async function readMeeting(session: Session, id: string): Promise<FullMee
 
 /** The caseload's meetings that are booked: those that have been and wait to be recorded, then those to come; at most 100. */
 export async function readBookedMeetings(session: Session): Promise<FullMeetingRow[]> {
-  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where m.state = 'confirmed' order by m.starts_at, m.id limit 100`)) as FullMeetingRow[];
+  const rows = (await session.db.query(`select ${FULL}, m.details ${AROUND} where m.state = 'confirmed' order by m.starts_at, m.created_at, m.id limit 100`)) as FullMeetingRow[];
   return withSlots(session, rows);
 }

@@ -49,7 +49,7 @@ export async function readPlacement({ db }: Session, id: string): Promise<Placem
 /** One person's jobs, the last first; their own where no id is given. */
 export async function readPlacements({ db }: Session, clientId: string | null): Promise<PlacementRow[]> {
   if (clientId !== null && !isUuid(clientId)) return [];
-  return (await db.query(`${PLACEMENT} where ($1::uuid is null or p.client_id = $1) order by p.starts_on desc, p.id limit 100`, [clientId])) as PlacementRow[];
+  return (await db.query(`${PLACEMENT} where ($1::uuid is null or p.client_id = $1) order by p.starts_on desc, p.created_at, p.id limit 100`, [clientId])) as PlacementRow[];
 }
 
 export interface CheckRow {
@@ -83,7 +83,7 @@ export async function readChecksDue({ db }: Session, by: string): Promise<DueChe
   return (await db.query(
     `select ${CHECK}, p.id as "placementId", p.client_id as "clientId", c.display_name as "clientName", coalesce(e.name, p.employer_name) as "employerName", p.job_title as "jobTitle"
      from in_work_check k join placement p on p.id = k.placement_id join client c on c.id = p.client_id left join employer e on e.id = p.employer_id
-     where k.done_on is null and k.due_on <= $1 and p.state in ('started', 'in_work_support', 'stepped_down') order by k.due_on, k.id limit 200`,
+     where k.done_on is null and k.due_on <= $1 and p.state in ('started', 'in_work_support', 'stepped_down') order by k.due_on, k.created_at, k.id limit 200`,
     [by],
   )) as DueCheckRow[];
 }

@@ -67,7 +67,7 @@ const STAFF = `
   left join invitation i on i.staff_id = s.id and i.state = 'open'`;
 
 /** Everybody who works here or is invited; those who left are not listed. */
-export const readStaff = async ({ db }: Session): Promise<StaffRow[]> => (await db.query(`${STAFF} where s.state <> 'left' order by s.display_name, s.id limit 500`)) as StaffRow[];
+export const readStaff = async ({ db }: Session): Promise<StaffRow[]> => (await db.query(`${STAFF} where s.state <> 'left' order by s.display_name, s.created_at, s.id limit 500`)) as StaffRow[];
 
 export async function readStaffMember({ db }: Session, id: string): Promise<StaffRow | null> {
   const [row] = (await db.query(`${STAFF} where s.id = $1`, [id])) as StaffRow[];

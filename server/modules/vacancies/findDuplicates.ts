@@ -40,7 +40,7 @@ function overlap(one: Compared, other: Compared): boolean {
 export async function findDuplicates({ db }: Session, vacancy: Compared): Promise<Duplicate[]> {
   const others = (await db.query(
     `select id, employer_id as "employerId", status, title, place_text as "placeText", postcode, latitude, longitude from vacancy
-     where employer_id = $1 and id <> $2 and status in ('submitted', 'scheduled', 'open', 'paused') limit 2000`,
+     where employer_id = $1 and id <> $2 and status in ('submitted', 'scheduled', 'open', 'paused') order by created_at, id limit 2000`,
     [vacancy.employerId, vacancy.id],
   )) as (Compared & Duplicate)[];
   return others

@@ -55,7 +55,7 @@ export async function listVacancies({ db }: Session, filter: VacancyFilter, limi
 
 /** How many vacancies are in each state. */
 export async function countByStatus({ db }: Session): Promise<{ status: VacancyStatus; count: number }[]> {
-  return (await db.query("select status, count(*)::int as count from vacancy group by status")) as { status: VacancyStatus; count: number }[];
+  return (await db.query("select status, count(*)::int as count from vacancy group by status order by status")) as { status: VacancyStatus; count: number }[];
 }
 
 export interface EventRow {

@@ -18,7 +18,7 @@ export interface Operation {
   readonly wrong: boolean;
 }
 
-/** What a sender gives back; the body is the text as it came. */
+/** What a sender gives back; the body is the text as it came, of a PDF a letter a byte. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

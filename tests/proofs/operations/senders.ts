@@ -81,7 +81,7 @@ function request(agent: http.Agent, port: number, actor: Sending, method: string
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.once("error", reject);
-      response.once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers as Record<string, string>, body: Buffer.concat(parts).toString("utf8") }));
+      response.once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers as Record<string, string>, body: Buffer.concat(parts).toString(/pdf/.test(response.headers["content-type"] ?? "") ? "latin1" : "utf8") }));
     });
     asked.once("timeout", () => asked.destroy(new Error(`no answer from ${path} within ${PATIENCE_MS} ms`)));
     asked.once("error", (error: NodeJS.ErrnoException) => {

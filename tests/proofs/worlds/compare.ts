@@ -9,10 +9,11 @@ const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const INSTANT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?";
 const STAMP = "\\d{8}T\\d{6}Z?";
 const EPOCH = "\\b1[789]\\d{8}\\b";
-const SECONDS = "(?<=Wait )\\d+|(?<=retry-after: )\\d+";
+const WAIT = "(?<=Wait )\\d+ (?:second|minute)s?|(?<=retry-after: )\\d+";
+const DAYTIME = "\\b\\d{1,2}:\\d\\d[ap]m\\b";
 const REFERENCE = "\\b[0-9a-f]{10}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b";
 const OPAQUE = "[A-Za-z0-9_-]{22,}";
-const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${SECONDS}|${REFERENCE})`, "g");
+const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${WAIT}|${DAYTIME}|${REFERENCE})`, "g");
 const AT_ONCE_MS = 30_000;
 const SIGNATURE_BYTES = 12;
 
@@ -46,8 +47,7 @@ export function difference(twins: Twins, a: Answer, b: Answer): Record<string, u
   if (a.status !== b.status) return { where: "status", a: a.status, b: b.status, bodyA: a.body.slice(0, 300), bodyB: b.body.slice(0, 300) };
   const headers = textDifference(twins, headersOf(a), headersOf(b));
   if (headers) return { where: "headers", ...headers };
-  const isBinary = /pdf|zip|octet/.test(a.headers["content-type"] ?? "");
-  const body = isBinary ? null : textDifference(twins, a.body, b.body);
+  const body = textDifference(twins, a.body, b.body);
   return body ? { where: "body", ...body } : null;
 }
 
@@ -75,7 +75,8 @@ function firstDifference(a: string, b: string): number {
 }
 
 function standsFor(twins: Twins, a: string, b: string): boolean {
-  if (/^\d{1,5}$/.test(a) && /^\d{1,5}$/.test(b)) return Math.abs(Number(a) - Number(b)) <= 2; // how long to wait before another try
+  if (isWait(a) && isWait(b)) return waits(a).least <= waits(b).most + NEARLY_SECONDS && waits(b).least <= waits(a).most + NEARLY_SECONDS;
+  if (isDaytime(a) && isDaytime(b)) return Math.abs(minuteOf(a) - minuteOf(b)) <= 1;
   if (a.length !== b.length && !isInstant(a)) return false;
   if (isInstant(a)) return isInstant(b) && Math.abs(Date.parse(a) - Date.parse(b)) < AT_ONCE_MS;
   if (isSeconds(a) && isSeconds(b) && Math.abs(Number(a) - Number(b)) * 1_000 < AT_ONCE_MS) return true; // else two references that are all digits
@@ -89,6 +90,15 @@ function standsFor(twins: Twins, a: string, b: string): boolean {
   return twins.pair(a, b);
 }
 
+/** How long to wait before another try: in seconds, or in minutes begun. */
+const NEARLY_SECONDS = 2;
+const isWait = (text: string): boolean => /^\d{1,5}(?: (?:second|minute)s?)?$/.test(text);
+const waits = (text: string): { least: number; most: number } => {
+  const count = Number.parseInt(text, 10);
+  return text.includes("minute") ? { least: (count - 1) * 60, most: count * 60 } : { least: count, most: count };
+};
+const isDaytime = (text: string): boolean => /^\d{1,2}:\d\d[ap]m$/.test(text);
+const minuteOf = (text: string): number => (Number.parseInt(text, 10) % 12) * 60 + Number(text.slice(-4, -2)) + (text.endsWith("pm") ? 720 : 0);
 const isSeconds = (text: string): boolean => new RegExp(`^${EPOCH}$`).test(text);
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\d[T ]/.test(text);
 const stampSeconds = (stamp: string): number => Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, "$1-$2-$3T$4:$5:$6Z")) / 1_000;

@@ -6,9 +6,11 @@ import type { Finding } from "../proof";
 import type { Random } from "../random";
 import type { World } from "../world";
 import { type Twins, difference } from "./compare";
+import { legible } from "./legible";
 import { type Request, otherRequest, signInRequest } from "./others";
 import type { Part } from "./roles";
 import type { Side } from "./sides";
+import { endWaitsThatRunOut } from "./tries";
 
 /** What one role's pairs came to. */
 export interface Tally {
@@ -61,6 +63,7 @@ const SWEPT_AT_ONCE = 9;
 export async function onePair(stage: Stage, step: number): Promise<void> {
   const { random, tally, part, twins } = stage;
   tally.pairs += 1;
+  await endWaitsThatRunOut(stage.sides);
   if (step < SIGN_INS) return besidesGraphql(stage, signInRequest(random, stage.pool));
   const sweeps = step < OPENING || step % SWEEP_EVERY === 0;
   if (!sweeps && random.chance(0.08)) return besidesGraphql(stage, otherRequest(random, stage.pool, part.role, stage.routes));
@@ -79,7 +82,7 @@ export async function onePair(stage: Stage, step: number): Promise<void> {
 async function besidesGraphql(stage: Stage, request: Request): Promise<void> {
   const [a, b] = await both(stage, (side, index) => send(side, stage, index === 0 ? request : (JSON.parse(stage.twins.translate(JSON.stringify(request))) as Request)));
   note(stage.tally, "other requests", `${request.method} ${request.path}`, a, b);
-  compare(stage, a[0], b[0], { ...request });
+  compare(stage, await legible(a[0]), await legible(b[0]), { ...request });
 }
 
 const send = (side: Side, { part }: Stage, { method, path, body }: Request): Promise<Answer> => side.sender.fetch(part.actor, method, path, body);

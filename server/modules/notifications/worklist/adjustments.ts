@@ -25,11 +25,11 @@ const says: Readonly<Record<string, { kind: WorkKind; words: string }>> = {
 export const adjustments: WorkSource = async ({ db }, { clientIds, today }) => {
   const rows = (await db.query(
     `select * from (
-       select a.id, c.id as "clientId", a.employer_id as "employerId", c.display_name as title, e.name as employer, a.state,
+       select a.id, a.created_at, c.id as "clientId", a.employer_id as "employerId", c.display_name as title, e.name as employer, a.state,
          (case when a.state in ('proposed', 'clarification') then a.answer_by when a.state = 'on_trial' then a.trial_until when a.state = 'declined' then a.look_again_on else a.review_on end)::text as "dueOn"
        from adjustment a join client c on c.id = a.client_id join employer e on e.id = a.employer_id
        where c.id = any ($1::uuid[]) and a.state in ('proposed', 'clarification', 'on_trial', 'agreed', 'in_place', 'working', 'declined')) owed
-     where "dueOn" <= $2 order by "dueOn", id limit $3`,
+     where "dueOn" <= $2 order by "dueOn", created_at, id limit $3`,
     [clientIds, addDays(today, 7), MOST_LINES],
   )) as Row[];
   return rows

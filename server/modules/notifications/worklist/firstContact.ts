@@ -20,7 +20,7 @@ export const firstContact: WorkSource = async ({ db }, { clientIds, today }) => 
        and $2::date >= c.engaged_on + coalesce(s.first_contact_prompt_day, 20)
        and not exists (select from contact_log l where l.client_id = c.id)
        and not exists (select from introduction i where i.client_id = c.id and i.introduced_at is not null)
-     order by c.engaged_on, c.id limit $3`,
+     order by c.engaged_on, c.created_at, c.id limit $3`,
     [clientIds, today, MOST_LINES],
   )) as Row[];
   return rows.map(({ id, name, engagedOn, approach, within }) => {

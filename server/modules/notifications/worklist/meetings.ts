@@ -16,7 +16,7 @@ export const meetings: WorkSource = async ({ db, now }, { clientIds, staffId, wh
      where m.state = 'confirmed' and (c.id = any ($1::uuid[]) or m.specialist_id = $2 or $3::boolean)
        and m.starts_at > $4::timestamptz - interval '31 days' and m.starts_at < ($5::date + 1)::timestamp at time zone 'Europe/London'
        and (m.kind <> 'interview' or m.starts_at > $4)
-     order by m.starts_at, m.id limit $6`,
+     order by m.starts_at, m.created_at, m.id limit $6`,
     [clientIds, staffId, whole, now, addDays(today, AHEAD_DAYS), MOST_LINES],
   )) as { id: string; clientId: string; title: string; kind: string; how: string; place: string; minutes: number; at: Date; employer: string | null }[];
   return rows.map(({ kind, how, place, minutes, at, employer, ...row }) => {

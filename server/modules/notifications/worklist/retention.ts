@@ -20,7 +20,7 @@ export const retentionRequests: WorkSource = async ({ db }, { staffId, whole, to
     `select r.id, r.employer_id as "employerId", e.name as employer, r.urgency, r.state, r.ring_by as "ringBy", r.rung_at is not null as rung, r.changed_at as "changedAt"
      from retention_request r join employer e on e.id = r.employer_id
      where r.state in ('submitted', 'screened', 'awaiting_agreement', 'agreed') and ($1::boolean or r.staff_id is null or r.staff_id = $2)
-     order by r.ring_by, r.id limit $3`,
+     order by r.ring_by, r.created_at, r.id limit $3`,
     [whole, staffId, MOST_LINES],
   )) as Row[];
   return rows.map((row) => line(row, today));
@@ -41,7 +41,7 @@ export const retentionCases: WorkSource = async ({ db }, { clientIds, today }) =
   const rows = (await db.query(
     `select k.id, c.id as "clientId", c.display_name as title, k.review_on::text as "dueOn", coalesce(e.name, nullif(k.employer_name, ''), 'employer not known') as employer
      from retention_case k join client c on c.id = k.client_id left join employer e on e.id = k.employer_id
-     where c.id = any ($1::uuid[]) and k.state <> 'closed' and k.review_on <= $2 order by k.review_on, k.id limit $3`,
+     where c.id = any ($1::uuid[]) and k.state <> 'closed' and k.review_on <= $2 order by k.review_on, k.changed_at, k.id limit $3`,
     [clientIds, addDays(today, 7), MOST_LINES],
   )) as { id: string; clientId: string; title: string; dueOn: string; employer: string }[];
   return rows.map(({ employer, ...row }) => ({ kind: "retention_case", ...row, note: `Keeping a job, ${employer}. Look at the plan again` }));

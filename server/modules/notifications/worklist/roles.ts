@@ -7,7 +7,7 @@ export const rolesClosing: WorkSource = async ({ db }, { clientIds, today }) => 
     `select v.id, v.employer_id as "employerId", v.title || coalesce(', ' || nullif(v.place_text, ''), '') as title, v.closes_on::text as "dueOn", count(*)::int as people
      from vacancy v join match m on m.vacancy_id = v.id and m.state in ('discussed', 'wants_it', 'talk_about_it') and m.client_id = any ($1::uuid[])
      where v.status = 'open' and v.closes_on between $2 and $3
-     group by v.id order by v.closes_on, v.id limit $4`,
+     group by v.id order by v.closes_on, v.created_at, v.id limit $4`,
     [clientIds, today, addDays(today, 3), MOST_LINES],
   )) as { id: string; employerId: string; title: string; dueOn: string; people: number }[];
   return rows.map(({ people, ...row }) => ({ kind: "role_closes", ...row, note: `Role closes. ${count(people, "person has", "people have")} talked about it` }));

@@ -14,7 +14,7 @@ export const sharingEnds: WorkSource = async ({ db, now }, { clientIds, today })
      from consent k join client c on c.id = k.client_id left join employer e on e.id = k.employer_id
      where c.id = any ($1::uuid[]) and c.state <> 'closed' and k.status in ('given', 'narrowed', 'renewed') and k.ended_at is null
        and k.valid_to > $2 and k.valid_to < ($3::date + 1)::timestamp at time zone 'Europe/London'
-     order by k.valid_to, k.id limit $4`,
+     order by k.valid_to, k.created_at, k.id limit $4`,
     [clientIds, now, addDays(today, AHEAD_DAYS), MOST_LINES],
   )) as { id: string; clientId: string; employerId: string | null; title: string; recipient: string; dueOn: string; lines: number; health: boolean; asked: boolean }[];
   return rows.map(({ recipient, lines, health, asked, ...row }) => ({
