@@ -60,7 +60,7 @@ export async function readPreferences({ db }: Session, clientId: string): Promis
        coalesce((select jsonb_agg(jsonb_build_object('code', w.code, 'says', w.says, 'title', coalesce(o.title, w.code)) order by o.title, w.code)
          from preference_occupation w left join occupation o on o.code = w.code where w.client_id = $1), '[]') as occupations,
        coalesce((select jsonb_agg(jsonb_build_object('feature', s.feature, 'says', s.says) order by s.feature) from preference_setting s where s.client_id = $1), '[]') as setting,
-       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by lower(e.name), e.created_at, e.id)
+       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by lower(e.name), e.id)
          from preference_employer x join employer e on e.id = x.employer_id where x.client_id = $1), '[]') as employers,
        coalesce((select jsonb_agg(a.code order by a.code) from preference_adjustment a where a.client_id = $1), '[]') as adjustments
      from (select 1) one left join preference p on p.client_id = $1`,
@@ -78,5 +78,5 @@ export async function readPreferences({ db }: Session, clientId: string): Promis
 export async function readEmployerChoices({ db }: Session, matching: string, first: number): Promise<Named[]> {
   const words = matching.trim().slice(0, 100);
   if (words.length < 2) return [];
-  return (await db.query(`select id, name from employer where name ilike '%' || $1 || '%' order by position(lower($1) in lower(name)), lower(name), created_at, id limit $2`, [words.replaceAll(/[%_\\]/g, "\\$&"), Math.min(Math.max(first, 1), 20)])) as Named[];
+  return (await db.query(`select id, name from employer where name ilike '%' || $1 || '%' order by position(lower($1) in lower(name)), lower(name), id limit $2`, [words.replaceAll(/[%_\\]/g, "\\$&"), Math.min(Math.max(first, 1), 20)])) as Named[];
 }

@@ -28,7 +28,7 @@ export async function readComingUp(session: Session): Promise<ComingUp[]> {
      from meeting m join introduction i on i.id = m.introduction_id
      where m.kind = 'interview' and m.state = 'confirmed' and m.starts_at > $1 and m.starts_at < ($2::date)::timestamp at time zone 'Europe/London'
        and i.id in (select access.still_shared(array_agg(own.id)) from introduction own)
-     order by m.starts_at, m.created_at, m.id limit 10`,
+     order by m.starts_at, m.id limit 10`,
     [session.now, addDays(calendarDate(session.now), AHEAD_DAYS)],
   )) as { id: string; at: Date; place: string; handle: string }[];
   const names = await namesOf(session, rows.map(({ handle }) => handle));
