@@ -32,12 +32,12 @@ export function otherRequest(random: Random, pool: Pool, sender: string, routes:
   const anyId = (noun: string): string => pool.id([noun, "vacancy", "sharing", "receipt"], sender, random.chance(0.7));
   switch (random.whole(0, 10)) {
     case 0: return signInRequest(random, pool);
-    case 1: return { method: "GET", path: `/roles/${pool.id(["vacancy"], sender, true)}` };
-    case 2: return { method: "GET", path: `/files/${random.pick(["my-record.json", "my-record.csv", "secret", `${anyId("client")}.pdf`, "../etc/passwd"])}` };
+    case 1: return { method: "GET", path: `/roles/${encodeURIComponent(pool.id(["vacancy"], sender, true))}` };
+    case 2: return { method: "GET", path: `/files/${random.pick(["my-record.json", "my-record.csv", "secret", `${encodeURIComponent(anyId("client"))}.pdf`, "../etc/passwd"])}` };
     case 3: return { method: "GET", path: `/files/reports/figures.csv?month=${random.pick(["2026-10", "2026-11", "", "x'"])}` };
     case 4: return { method: random.pick(["GET", "PUT", "DELETE", "OPTIONS"]), path: `/graphql/${random.pick(["employers", "clients", "specialists", "public", "admin"])}` };
     case 5: return { method: "POST", path: "/auth/act-as", body: { membershipId: pool.id(["membership"], sender, false) } };
-    case 6: return { method: "GET", path: `/files/receipts/${pool.id(["receipt"], sender, random.chance(0.8))}.${random.pick(["pdf", "json", "fhir.json"])}` };
+    case 6: return { method: "GET", path: `/files/receipts/${encodeURIComponent(pool.id(["receipt"], sender, random.chance(0.8)))}.${random.pick(["pdf", "json", "fhir.json"])}` };
     default: {
       const route = random.pick(routes.length > 0 ? routes : ["/auth/session"]);
       const filled = route.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(anyId(name === "id" ? (route.split("/")[2] ?? "id") : name).slice(0, 60)));
