@@ -2,7 +2,8 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { presentMatch, presentWhatIf } from "./matching.presenter";
-import { MatchFilter, PeopleForVacancy, RecordMatchInput, RecordMatchPayload, RolesForClient } from "./matching.types";
+import { MatchFilter, RecordMatchInput } from "./matching.inputs";
+import { PeopleForVacancy, RecordMatchPayload, RolesForClient } from "./matching.types";
 import { recordMatch } from "./recordMatch";
 import { type MatchedRole, peopleForVacancy, rolesForClient } from "./rolesForClient";
 

@@ -1,73 +1,9 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Class } from "../../graphql/classes";
 import { PayPeriod } from "../../graphql/dimensions";
 import { payload } from "../../graphql/userError";
-
-export enum RoleAnswer {
-  WantsIt = "wants_it",
-  NotForMe = "not_for_me",
-  TalkAboutIt = "talk_about_it",
-  None = "suggested",
-}
-registerEnumType(RoleAnswer, {
-  name: "RoleAnswer",
-  description: "What a person makes of a role.",
-  valuesConfig: {
-    WantsIt: { description: "They want it: the specialist prepares the next step with them." },
-    NotForMe: { description: "It is not for them." },
-    TalkAboutIt: { description: "They want to talk about it with their specialist." },
-    None: { description: "No answer, or an answer taken back." },
-  },
-});
-
-export enum MatchState {
-  Suggested = "suggested",
-  Discussed = "discussed",
-  WantsIt = "wants_it",
-  TalkAboutIt = "talk_about_it",
-  NotForMe = "not_for_me",
-  Dismissed = "dismissed",
-}
-registerEnumType(MatchState, {
-  name: "MatchState",
-  description: "What was made of a role for a client so far.",
-  valuesConfig: {
-    Suggested: { description: "Nobody has said anything yet." },
-    Discussed: { description: "The specialist has talked about it with the client." },
-    WantsIt: { description: "The client wants it." },
-    TalkAboutIt: { description: "The client asked to talk about it." },
-    NotForMe: { description: "The client does not want it." },
-    Dismissed: { description: "Staff found it not suitable, with a reason; the client sees it and can bring it back." },
-  },
-});
-
-export enum NotSuitableReason {
-  Days = "days",
-  Journey = "journey",
-  Setting = "setting",
-  Work = "work",
-  Pay = "pay",
-  Hours = "hours",
-  Employer = "employer",
-  NotOpen = "not_open",
-  Other = "other",
-}
-registerEnumType(NotSuitableReason, {
-  name: "NotSuitableReason",
-  description: "Why a role is not for somebody.",
-  valuesConfig: {
-    Days: { description: "The days or times." },
-    Journey: { description: "The journey." },
-    Setting: { description: "What the place or the work is like." },
-    Work: { description: "The kind of work." },
-    Pay: { description: "The pay, after benefits." },
-    Hours: { description: "Too few or too many hours." },
-    Employer: { description: "The employer." },
-    NotOpen: { description: "It is not really open." },
-    Other: { description: "Something else." },
-  },
-});
+import { MatchState, NotSuitableReason } from "./matching.enums";
 
 @ObjectType({ description: "One open role held against what one person said they want. Roles are described; people are not scored." })
 @Class("self")
@@ -226,51 +162,6 @@ export class PeopleForVacancy {
 
   @Field(() => Int, { description: "How many people a “never” of theirs leaves out." })
   leftOut!: number;
-}
-
-@InputType({ description: "Which matches to show. What is left out is shown." })
-export class MatchFilter {
-  @Field(() => Boolean, { defaultValue: true, description: "Roles with something that conflicts." })
-  withConflict!: boolean;
-
-  @Field(() => Boolean, { defaultValue: true, description: "Roles with something not known." })
-  withUnknown!: boolean;
-
-  @Field(() => Boolean, { defaultValue: true, description: "Roles already talked about or answered." })
-  talkedAbout!: boolean;
-
-  @Field(() => Boolean, { defaultValue: false, description: "Roles set aside as not suitable or not wanted." })
-  notSuitable!: boolean;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Roles that close on or before this day." })
-  closesBy?: string | null;
-}
-
-@InputType({ description: "A person's own answer to a role." })
-export class AnswerRoleInput {
-  @Field(() => ID, { description: "The vacancy." })
-  vacancyId!: string;
-
-  @Field(() => RoleAnswer, { description: "The answer; `None` takes it back." })
-  answer!: RoleAnswer;
-
-  @Field(() => NotSuitableReason, { nullable: true, description: "Why not, if the person wants to say." })
-  reason?: NotSuitableReason | null;
-}
-
-@InputType({ description: "What staff and a client made of a role together." })
-export class RecordMatchInput {
-  @Field(() => ID, { description: "The client." })
-  clientId!: string;
-
-  @Field(() => ID, { description: "The vacancy." })
-  vacancyId!: string;
-
-  @Field(() => MatchState, { description: "The new state." })
-  state!: MatchState;
-
-  @Field(() => NotSuitableReason, { nullable: true, description: "Why it is not suitable; needed to dismiss." })
-  reason?: NotSuitableReason | null;
 }
 
 export const AnswerRolePayload = payload("AnswerRolePayload", "role", () => MatchedRole, "Keeps a person's answer to a role.");

@@ -5,7 +5,8 @@ import { answer } from "../../graphql/userError";
 import { askForSupport, makeNote, withdrawRequest } from "./askForSupport";
 import { presentRequest } from "./retention.presenter";
 import { readRequest, readRequests, readSharedForRequest } from "./retention.reads";
-import { AskForSupportInput, RetentionLine, RetentionRequest, RetentionRequestPayload, SupportNote, SupportNotePayload } from "./retention.types";
+import { AskForSupportInput } from "./retention.inputs";
+import { RetentionLine, RetentionRequest, RetentionRequestPayload, SupportNote, SupportNotePayload } from "./retention.types";
 
 const THE_ID = { description: "The request." };
 

@@ -2,7 +2,8 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../graphql/context";
 import { answer } from "../../graphql/userError";
 import { agreeToSupport, readInvitation } from "./agreeToSupport";
-import { AnswerInvitationInput, AnswerInvitationPayload, SupportInvitation } from "./retention.types";
+import { AnswerInvitationInput } from "./retention.inputs";
+import { AnswerInvitationPayload, SupportInvitation } from "./retention.types";
 
 @Resolver()
 export class RetentionForThePublic {

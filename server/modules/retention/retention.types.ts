@@ -1,11 +1,8 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Class } from "../../graphql/classes";
 import { payload } from "../../graphql/userError";
-import {
-  RetentionCaseState, RetentionHappening, RetentionOutcome, RetentionRequestReason, RetentionRequestState, RetentionSource, RetentionUrgency,
-  type Happening, type Urgency,
-} from "./retention.enums";
+import { RetentionCaseState, RetentionHappening, RetentionOutcome, RetentionRequestReason, RetentionRequestState, RetentionSource, RetentionUrgency } from "./retention.enums";
 
 @ObjectType({ description: "One step of a request or a case." })
 @Class("self", { employers: "tenant" })
@@ -174,72 +171,6 @@ export class SupportInvitation {
 export class SupportNote {
   @Field(() => String, { description: "The last part of the link's address." })
   link!: string;
-}
-
-@InputType({ description: "A request for help to keep a member of staff. There is no field for a name." })
-export class AskForSupportInput {
-  @Field(() => String, { description: "Makes a double click one act: 8 to 100 characters." })
-  idempotencyKey!: string;
-
-  @Field(() => RetentionUrgency, { description: "How soon." })
-  urgency!: Urgency;
-
-  @Field(() => [RetentionHappening], { description: "What is happening at work." })
-  happening!: Happening[];
-
-  @Field(() => String, { defaultValue: "", description: "About the work: hours, tasks, what has changed. Not about health." })
-  aboutWork!: string;
-
-  @Field(() => Boolean, { description: "Whether the person knows." })
-  theyKnow!: boolean;
-
-  @Field(() => Boolean, { defaultValue: false, description: "True when only general advice is wanted." })
-  adviceOnly!: boolean;
-
-  @Field(() => String, { description: "The number to ring." })
-  phone!: string;
-}
-
-@InputType({ description: "A person's own answer to the note." })
-export class AnswerInvitationInput {
-  @Field(() => String, { description: "The link's secret." })
-  link!: string;
-
-  @Field(() => Boolean, { description: "Whether they want the help." })
-  agrees!: boolean;
-
-  @Field(() => String, { defaultValue: "", description: "Their name." })
-  name!: string;
-
-  @Field(() => String, { defaultValue: "", description: "Their telephone." })
-  phone!: string;
-
-  @Field(() => String, { defaultValue: "", description: "Their email." })
-  email!: string;
-
-  @Field(() => String, { defaultValue: "", description: "When to ring." })
-  bestTime!: string;
-}
-
-@InputType({ description: "Support for somebody who came on their own, or through a professional. No employer is told." })
-export class OpenRetentionCaseInput {
-  @Field(() => String, { description: "Makes a double click one act: 8 to 100 characters." })
-  idempotencyKey!: string;
-
-  @Field(() => ID, { description: "The person." })
-  clientId!: string;
-
-  @Field(() => ID, { nullable: true, description: "The employer, where the service knows it." })
-  employerId?: string | null;
-
-  @Field(() => String, { defaultValue: "", description: "Where they work, in their words." })
-  employerName!: string;
-
-  @Field(() => RetentionUrgency, { description: "How soon." })
-  urgency!: Urgency;
-
-  @Field(() => Boolean, { defaultValue: false, description: "True when a professional asked with the person." })
-  throughProfessional!: boolean;
 }
 
 export const RetentionRequestPayload = payload("RetentionRequestPayload", "request", () => RetentionRequest, "Changes a request.");

@@ -8,7 +8,8 @@ import { agreePlan, assessCase, closeCase, monitorCase, openCase, startPlan, wri
 import { RetentionOutcome, type Outcome } from "./retention.enums";
 import { presentCase } from "./retention.presenter";
 import { type CaseRow, readCase, readCases } from "./retention.reads";
-import { OpenRetentionCaseInput, RetentionCase, RetentionCasePayload } from "./retention.types";
+import { OpenRetentionCaseInput } from "./retention.inputs";
+import { RetentionCase, RetentionCasePayload } from "./retention.types";
 
 const THE_ID = { description: "The case." };
 const said = (result: Result<CaseRow>, { viewer }: Context): object => answer("retentionCase", result, (row) => presentCase(row, viewer));

@@ -87,6 +87,6 @@ export const ofOtherWays: readonly Mutant[] = [
     id: "40",
     fault: "a copy from before a withdrawal is taken for the database itself, and shares again",
     edits: [{ file: "server/access/compareJournal.ts", find: "  return { acts, lastAt, missing, lost, unknown:", replace: "  return { acts, lastAt, missing: missing.slice(lost, 0), lost: 0, unknown:" }],
-    caughtBy: ["tests/access/journal.test.ts"],
+    caughtBy: ["tests/access/restored.test.ts"],
   },
 ];

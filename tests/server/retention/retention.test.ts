@@ -1,47 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { AgreeSupportPlanDocument, AgreeToWordsDocument, AnswerSharingDocument, MySupportToKeepWorkDocument } from "../../../schema/generated/clients";
-import { AskForSupportDocument, MakeSupportNoteDocument, SupportRequestDocument, SupportRequestsDocument, WithdrawSupportRequestDocument } from "../../../schema/generated/employers";
-import { AnswerSupportInvitationDocument, SupportInvitationDocument } from "../../../schema/generated/public";
-import {
-  AcceptSupportRequestDocument, AskToShareDocument, AssessRetentionCaseDocument, AwaitSupportAgreementDocument, ClientSharingDocument, CloseRetentionCaseDocument, CloseSupportRequestDocument, GiveSupportAdviceDocument, OpenRetentionCaseDocument, ProposeWordsDocument, RecordSupportCallDocument,
-  RetentionDocument, RetentionRequestDocument, StartRetentionPlanDocument, WriteRetentionPlanDocument,
-} from "../../../schema/generated/specialists";
-import { addDays, calendarDate } from "../../../server/kernel/calendar";
+import { describe, expect, it } from "vitest";
+import { MakeSupportNoteDocument, SupportRequestDocument, WithdrawSupportRequestDocument } from "../../../schema/generated/employers";
+import { SupportInvitationDocument } from "../../../schema/generated/public";
+import { AcceptSupportRequestDocument, AwaitSupportAgreementDocument, CloseSupportRequestDocument, GiveSupportAdviceDocument, RecordSupportCallDocument, RetentionDocument, RetentionRequestDocument } from "../../../schema/generated/specialists";
 import { ringBy } from "../../../server/modules/retention/ringBy";
-import type { Member } from "../../support/factories";
-import { type TestPortal, testPortal, visitor } from "../../support/portal";
+import { visitor } from "../../support/portal";
+import { ask, asked, employer, mine, noted, portal, reply, specialist, support } from "./story";
 
-let portal: TestPortal;
-beforeAll(async () => {
-  portal = await testPortal();
-});
-afterAll(() => portal.close());
-
-let organisation: { id: string };
-let employer: Member;
-let specialist: Member;
-beforeEach(async () => {
-  await portal.database.owner.query("delete from retention_case; delete from retention_request");
-  organisation = await portal.given.employer({ name: "Hartwell Garden Centres" });
-  employer = await portal.given.member(organisation, "line_manager");
-  specialist = await portal.given.staff("employment_specialist", { team_id: (await portal.given.team()).id });
-});
-
-let keys = 0;
-const ask = async (row: object = {}) =>
-  (await portal.send(employer, AskForSupportDocument, { input: { idempotencyKey: `request ${(keys += 1)}`, urgency: "harder", happening: ["tasks_hard"], theyKnow: true, phone: "01632 960119", ...row } })).askForSupport;
-const asked = async (): Promise<string> => (await ask()).request!.id;
-/** A request that was rung about, with the note made. */
-async function noted(): Promise<{ id: string; link: string }> {
-  const id = await asked();
-  await portal.send(specialist, RecordSupportCallDocument, { id });
-  await portal.send(specialist, AwaitSupportAgreementDocument, { id });
-  const { makeSupportNote } = await portal.send(employer, MakeSupportNoteDocument, { id });
-  return { id, link: makeSupportNote.note!.link };
-}
-const reply = async (link: string, row: object) => (await portal.send(visitor, AnswerSupportInvitationDocument, { input: { link, agrees: true, name: "Jo Whitcombe", phone: "01632 960500", ...row } })).answerSupportInvitation;
-const mine = async () => (await portal.send(employer, SupportRequestsDocument, { open: true })).supportRequests;
+support();
 
 describe("asking", () => {
   it("sends a request that names nobody, with a time to ring by", async () => {
@@ -62,8 +27,8 @@ describe("asking", () => {
   });
 
   it("waits until the organisation is approved", async () => {
-    employer = await portal.given.member(await portal.given.employer({ state: "pending" }));
-    expect(await ask()).toMatchObject({ request: null, userErrors: [{ kind: "NotNow" }] });
+    const pending = await portal.given.member(await portal.given.employer({ state: "pending" }));
+    expect(await ask({}, pending)).toMatchObject({ request: null, userErrors: [{ kind: "NotNow" }] });
   });
 
   it("can be taken back, and is not another employer's to see", async () => {
@@ -129,81 +94,6 @@ describe("the person's agreement", () => {
     await portal.send(specialist, RecordSupportCallDocument, { id });
     await portal.send(specialist, AwaitSupportAgreementDocument, { id });
     expect((await portal.send(specialist, AcceptSupportRequestDocument, { id })).acceptSupportRequest).toMatchObject({ retentionCase: null, userErrors: [{ kind: "NotNow" }] });
-  });
-});
-
-describe("the case", () => {
-  const soon = addDays(calendarDate(new Date()), 30);
-  async function begun(): Promise<{ id: string; requestId: string; clientId: string }> {
-    const { id: requestId, link } = await noted();
-    await reply(link, {});
-    const { retentionCase } = (await portal.send(specialist, AcceptSupportRequestDocument, { id: requestId })).acceptSupportRequest;
-    return { id: retentionCase!.id, requestId, clientId: retentionCase!.clientId };
-  }
-
-  it("goes from the agreement to a plan that the person agrees, and to what came of it", async () => {
-    const { id, requestId, clientId } = await begun();
-    await portal.send(specialist, AssessRetentionCaseDocument, { id, getsInTheWay: "Early starts and a loud till area." });
-    await portal.send(specialist, WriteRetentionPlanDocument, { id, plan: "Later start for six weeks.", reviewOn: soon });
-    const provider = await portal.given.provider();
-    const account = await portal.given.account();
-    const { id: membershipId } = await portal.given.insert("membership", { account_id: account.id, audience: "clients", role: "client", provider_id: provider, client_id: clientId });
-    const jo = await portal.given.session(account.id, membershipId, "clients");
-    expect((await portal.send(jo, MySupportToKeepWorkDocument, {})).mySupportToKeepWork).toMatchObject([{ plan: "Later start for six weeks.", viewerCan: ["agreePlan"] }]);
-    expect((await portal.send(jo, AgreeSupportPlanDocument, { id })).agreeSupportPlan.retentionCase).toMatchObject({ state: "plan_agreed" });
-    await portal.send(specialist, StartRetentionPlanDocument, { id });
-    expect((await portal.send(specialist, CloseRetentionCaseDocument, { id, outcome: "same_job" })).closeRetentionCase.retentionCase).toMatchObject({ state: "closed", outcome: "same_job" });
-    expect((await portal.send(employer, SupportRequestDocument, { id: requestId })).supportRequest).toMatchObject({ state: "closed", reason: "case_ended" });
-  });
-
-  it("shows the employer nothing of the person but what they share", async () => {
-    const { requestId } = await begun();
-    const seen = await portal.send(employer, SupportRequestDocument, { id: requestId });
-    expect(seen).toMatchObject({ supportRequest: { state: "accepted" }, sharedForSupport: [] });
-    expect(JSON.stringify(seen)).not.toContain("Whitcombe");
-  });
-
-  it("stays invisible to the employer when the person came on their own", async () => {
-    const person = await portal.given.person({ specialist_id: specialist.id });
-    const { openRetentionCase } = await portal.send(specialist, OpenRetentionCaseDocument, { input: { idempotencyKey: "self-referral", clientId: person.id, employerId: employer.id, urgency: "can_wait" } });
-    expect(openRetentionCase.retentionCase).toMatchObject({ source: "self", state: "accepted" });
-    expect(await mine()).toEqual([]);
-  });
-
-  it("lets a person be asked about lines with an employer that asked for support, who reads them, and not with one that has no page for them", async () => {
-    const { clientId, requestId } = await begun();
-    const provider = await portal.given.provider();
-    const signedIn = async (id: string) => {
-      const account = await portal.given.account();
-      const membership = await portal.given.insert("membership", { account_id: account.id, audience: "clients", role: "client", provider_id: provider, client_id: id });
-      return portal.given.session(account.id, membership.id, "clients");
-    };
-    const asked = async (id: string) => {
-      const person = await signedIn(id);
-      const { words } = (await portal.send(specialist, ProposeWordsDocument, { input: { clientId: id, item: "job_adjustment", wording: "Written instructions help me", idempotencyKey: randomUUID() } })).proposeWords;
-      await portal.send(person, AgreeToWordsDocument, { id: words!.id });
-      const input = { clientId: id, recipient: "employer" as const, employerId: organisation.id, purpose: "retain" as const, statements: [words!.id], until: soon, idempotencyKey: randomUUID() };
-      return { person, line: words!.id, ...(await portal.send(specialist, AskToShareDocument, { input })).askToShare };
-    };
-    const choices = async (id: string) => (await portal.send(specialist, ClientSharingDocument, { clientId: id })).clientSharing!.choices;
-
-    const reached = await asked(clientId);
-    expect(await choices(clientId)).toMatchObject([{ employerId: organisation.id, vacancyId: null, vacancyTitle: null, stage: 4 }]);
-    expect(reached.userErrors).toEqual([]);
-    await portal.send(reached.person, AnswerSharingDocument, { input: { sharingId: reached.sharing!.id, yes: [reached.line], idempotencyKey: randomUUID() } });
-    expect((await portal.send(employer, SupportRequestDocument, { id: requestId })).sharedForSupport).toMatchObject([{ wording: "Written instructions help me" }]);
-
-    const alone = await portal.given.insert("client", { provider_id: provider, specialist_id: specialist.id, display_name: "Ada Whitcombe", help_with: "keep_work" });
-    await portal.send(specialist, OpenRetentionCaseDocument, { input: { idempotencyKey: randomUUID(), clientId: alone.id, employerId: organisation.id, urgency: "can_wait" } });
-    const refusal = await asked(alone.id);
-    expect(refusal).toMatchObject({ sharing: null, userErrors: [{ path: "employerId", message: expect.stringContaining("Nobody at this employer could read it") }] });
-    expect(await choices(alone.id)).toEqual([]);
-    expect(await portal.database.owner.query("select 1 from consent where client_id = $1", [alone.id])).toEqual([]);
-  });
-
-  it("refuses a step that does not follow", async () => {
-    const { id } = await begun();
-    expect((await portal.send(specialist, StartRetentionPlanDocument, { id })).startRetentionPlan).toMatchObject({ retentionCase: null, userErrors: [{ kind: "NotNow" }] });
   });
 });
 

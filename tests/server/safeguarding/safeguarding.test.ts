@@ -1,47 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { print } from "graphql";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { MyRecordPageDocument, NewsDocument as ClientNewsDocument, ToldDisclosuresDocument } from "../../../schema/generated/clients";
-import {
-  AcknowledgeSafeguardingDocument, ClientSafeguardingDocument, LookAgainAtSafeguardingDocument, NameDataProtectionOfficerDocument, NewsDocument, RecordSafeguardingDocument,
-  type RecordSafeguardingInput, SafeguardingPageDocument, TellClientOfSafeguardingDocument,
-} from "../../../schema/generated/specialists";
-import { verifyLedger } from "../../../server/access/ledger";
-import { COOKIE } from "../../../server/app/portal";
-import { inOwnersSession } from "../../../server/database/session";
-import { allSweeps, runOnce } from "../../../server/jobs";
-import { type Actor, type TestPortal, testPortal } from "../../support/portal";
-import type { Member } from "../../support/factories";
+import { ClientSafeguardingDocument, LookAgainAtSafeguardingDocument, RecordSafeguardingDocument, type RecordSafeguardingInput, TellClientOfSafeguardingDocument } from "../../../schema/generated/specialists";
+import type { Actor } from "../../support/portal";
 import { actingAs } from "../../support/sharing";
-import { dayFromNow, storyIn } from "../../support/sharingStory";
+import { dayFromNow } from "../../support/sharingStory";
+import { chain, copyOf, filled, kinds, list, portal, portalOfItsOwn, record, service, sweep, told, UNSAFE, whole } from "./story";
 
-let portal: TestPortal;
-beforeAll(async () => {
-  portal = await testPortal();
-});
-afterAll(() => portal.close());
-
-const UNSAFE = { unsafeReason: "The person who hurts them reads their telephone and their mail.", lookAgainOn: dayFromNow(30) };
-const filled = (clientId: string, change: Partial<RecordSafeguardingInput> = {}): RecordSafeguardingInput => ({
-  clientId, toldName: "Colette Baptiste", organisation: "Ashdown Social Services", organisationKind: "social_services", said: "That they are not safe at home tonight.", ground: "prevent_serious_harm",
-  reason: "They were threatened an hour ago and had nowhere else to go before the evening.", passedOn: dayFromNow(0), specialistSees: true, idempotencyKey: randomUUID(), ...change,
-});
-const record = async (by: Actor, input: RecordSafeguardingInput) => (await portal.send(by, RecordSafeguardingDocument, { input })).recordSafeguarding;
-const told = async (client: Actor) => (await portal.send(client, ToldDisclosuresDocument, {})).toldDisclosures;
-const list = async (by: Actor, of: { id: string }) => (await portal.send(by, SafeguardingPageDocument, {})).safeguardingDisclosures.filter(({ clientId }) => clientId === of.id);
-const kinds = async (by: Member) => (await portal.send(by, NewsDocument, {})).news.map(({ kind, subjectId }) => [kind, subjectId]);
-const copyOf = async (client: Actor): Promise<string> => (await portal.app.inject({ url: "/files/my-record.json", cookies: { [COOKIE]: client.cookie } })).body;
-const chain = async (id: string): Promise<string[]> => ((await portal.database.owner.query("select kind from ledger.entry where client_id = $1 order by seq", [id])) as { kind: string }[]).map(({ kind }) => kind);
-const whole = (id: string) => inOwnersSession(portal.database.owner, (session) => verifyLedger(session, id));
-const sweep = () => runOnce(portal.database.app, allSweeps(null, "").find(({ name }) => name === "safeguarding to look at again")!);
-
-async function service() {
-  const story = await storyIn(portal);
-  const manager = await portal.given.staff("service_manager", { display_name: "Grace Holt" });
-  const officer = await portal.given.staff("administrator", { display_name: "Idris Vaughan" });
-  await portal.send(manager, NameDataProtectionOfficerDocument, { staffId: officer.id });
-  return { ...story, manager, officer };
-}
+portalOfItsOwn();
 
 it("is a service manager's act alone: a specialist, a team leader and an administrator are refused, and nothing is written", async () => {
   const { client, staff, manager, officer } = await service();
@@ -157,19 +123,6 @@ it("is kept back longer only with another day and another reason", async () => {
   expect((await look(dayFromNow(61), UNSAFE.unsafeReason)).userErrors[0]!.kind).toBe("NotNow");
 });
 
-it("waits for the officer, who acknowledges each, but none of their own", async () => {
-  const { client, manager, officer } = await service();
-  const { disclosure } = await record(manager, filled(client.id));
-  const acknowledge = async (by: Actor, id: string) => (await portal.send(by, AcknowledgeSafeguardingDocument, { id })).acknowledgeSafeguarding;
-  expect((await list(officer, client))[0]).toMatchObject({ clientName: expect.any(String), canAcknowledge: true, canTell: false });
-  expect((await acknowledge(manager, disclosure!.id)).userErrors[0]!.kind).toBe("NotAllowed");
-  expect((await acknowledge(officer, disclosure!.id)).disclosure).toMatchObject({ acknowledgedByName: "Idris Vaughan", canAcknowledge: false });
-  await portal.send(manager, NameDataProtectionOfficerDocument, { staffId: manager.id });
-  const { disclosure: own } = await record(manager, filled(client.id));
-  expect(own!.canAcknowledge).toBe(false);
-  expect((await acknowledge(manager, own!.id)).userErrors[0]!.message).toContain("yourself");
-});
-
 it("is seen by whoever needs to know: the own specialist that it happened, unless the manager said no; a colleague nothing", async () => {
   const { client, manager, staff, team } = await service();
   const colleague = await portal.given.staff("employment_specialist", { team_id: team.id });
@@ -192,12 +145,4 @@ it("touches nothing of consent: what is shared stays shared, and what is not sta
   const before = await story.reads();
   await record(story.manager, filled(story.client.id, UNSAFE));
   expect((await story.reads()).map(({ item }) => item)).toEqual(before.map(({ item }) => item));
-});
-
-it("lets managers name an officer among colleagues with an account, and nobody else", async () => {
-  const { staff, manager } = await service();
-  const name = async (by: Actor, staffId: string) => (await portal.send(by, NameDataProtectionOfficerDocument, { staffId })).nameDataProtectionOfficer;
-  expect((await name(manager, randomUUID())).userErrors).toMatchObject([{ path: "staffId" }]);
-  const { body } = await portal.ask(staff, print(NameDataProtectionOfficerDocument), { staffId: staff.id });
-  expect(body.errors![0]!.extensions.code).toBe("FORBIDDEN");
 });
