@@ -1,22 +1,11 @@
 import fs from "node:fs";
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { compareJournal } from "../../server/access/compareJournal";
 import { JournalDamaged } from "../../server/access/replayJournal";
-import { closeJournals, forgetIn, isOpen, linesOf, newFolder, replay, sharedIn, start } from "../support/journal";
-import { type TestPortal, testPortal } from "../support/portal";
+import { forget, isOpen, journals, linesOf, newFolder, portal, replay, shared, start } from "../support/journal";
 
-let portal: TestPortal;
-beforeAll(async () => {
-  portal = await testPortal();
-});
-afterAll(async () => {
-  await closeJournals();
-  await portal.close();
-});
-const shared = () => sharedIn(portal);
-/** Each test begins as a database that was never served. */
-const forget = () => forgetIn(portal.database);
+journals();
 
 describe("a start", () => {
   it("begins a journal, is open, and finds the same journal the next time", async () => {

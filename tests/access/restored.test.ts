@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Journal, keepJournal } from "../../server/access/journal";
 import { journalTheRest, sweepJournal } from "../../server/access/openJournal";
 import { addJournal } from "../../server/access/replayJournal";
@@ -8,21 +8,11 @@ import { COOKIE } from "../../server/app/portal";
 import { inOwnersSession, inWorkerSession } from "../../server/database/session";
 import { readConfig } from "../../server/kernel/config";
 import { type TestDatabase, backupOf } from "../support/database";
-import { closeJournals, forgetIn, isOpen, linesOf, newFolder, readsIn, replay, settled, sharedIn, start } from "../support/journal";
-import { type Actor, type TestPortal, testPortal } from "../support/portal";
+import { forget, isOpen, journals, linesOf, newFolder, portal, readsIn, replay, settled, shared, start } from "../support/journal";
+import type { Actor } from "../support/portal";
 import { actingAs } from "../support/sharing";
 
-let portal: TestPortal;
-beforeAll(async () => {
-  portal = await testPortal();
-});
-afterAll(async () => {
-  await closeJournals();
-  await portal.close();
-});
-const shared = () => sharedIn(portal);
-/** Each test begins as a database that was never served. */
-const forget = () => forgetIn(portal.database);
+journals();
 
 describe("a database restored from before a withdrawal", () => {
   it("shares nothing until the journal has been replayed; then the withdrawn line stays gone and the other goes on", async () => {

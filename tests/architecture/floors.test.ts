@@ -70,3 +70,9 @@ it("reaches the database only through a session", () => {
   const offenders = sources("server").filter((file) => !allowed.test(file) && /\b(createQueryRunner|new DataSource|from "pg")\b/.test(fs.readFileSync(file, "utf8")));
   expect(offenders).toEqual([]);
 });
+
+it("keeps every file under 200 lines, tests as well; a migration is as long as what it brings", () => {
+  const own = ["server", "client", "tests"].flatMap(sources).filter((file) => !file.startsWith(path.join("server", "database", "migrations")));
+  expect(own.length).toBeGreaterThan(500);
+  expect(own.filter((file) => fs.readFileSync(file, "utf8").split("\n").length > 200)).toEqual([]);
+});

@@ -1,44 +1,11 @@
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeApp } from "../../server/app/http";
-import { hearNotices } from "../../server/app/notices";
-import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
-import { type Actor, type TestPortal, testPortal } from "../support/portal";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { inDays } from "../support/sharing";
+import { address, isSound, opened, openPortal, portal } from "../support/pages";
 
-let portal: TestPortal;
-let app: FastifyInstance;
-let browser: Browser;
-let address: string;
-let stopHearing: () => Promise<void>;
+openPortal();
 
-beforeAll(async () => {
-  portal = await testPortal();
-  app = await makeApp({ config: readConfig({}), source: portal.database.app }, { pages: await builtPages() });
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  stopHearing = hearNotices(portal.database.appTarget);
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await stopHearing();
-  await app.close();
-  await portal.close();
-});
-
-async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await page.goto(address + at);
-  return page;
-}
 const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
-const accessible = async (page: Page) => expect(await accessibilityProblems(page)).toEqual([]);
 
 it("a specialist logs a contact on a phone in four presses and Save, from the line of Today that asked for it", async () => {
   const team = await portal.given.team();
@@ -49,14 +16,14 @@ it("a specialist logs a contact on a phone in four presses and Save, from the li
 
   const page = await opened(staff, "/staff");
   await title(page, "Today");
-  await accessible(page);
+  await isSound(page);
   await page.getByRole("link", { name: "Log contact for Kayleigh Dunmore" }).click();
   await title(page, "Log an employer contact");
   expect(await page.title()).toBe("Log an employer contact – Alongside");
 
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Choose how you were in touch" }).waitFor();
-  await accessible(page);
+  await isSound(page);
 
   for (const press of ["Hartwell Garden Centres", "Phone", "About a person", "In a week"]) await page.getByRole("radio", { name: press }).check();
   await page.getByRole("combobox", { name: /For whom/ }).locator("option", { hasText: "Kayleigh Dunmore, without their name" }).waitFor({ state: "attached" });
@@ -64,7 +31,7 @@ it("a specialist logs a contact on a phone in four presses and Save, from the li
   await title(page, "Hartwell Garden Centres");
   await page.getByRole("status").getByText("Contact logged").waitFor();
   await page.getByText("for Kayleigh Dunmore, without their name").waitFor();
-  await accessible(page);
+  await isSound(page);
 
   const [logged] = (await portal.database.owner.query("select client_id, by_name, mode, outcome from contact_log where client_id = $1", [kayleigh.id])) as object[];
   expect(logged).toEqual({ client_id: kayleigh.id, by_name: false, mode: "phone", outcome: "about_person" });
@@ -80,13 +47,13 @@ it("a registered employer says what it offers while it waits, and a specialist l
 
   const own = await opened(owner, "/employer");
   await title(own, "Today");
-  await accessible(own);
+  await isSound(own);
   await own.getByRole("link", { name: "say what you already offer" }).click();
   await title(own, "Erewash Print Works");
-  await accessible(own);
+  await isSound(own);
   await own.getByRole("link", { name: "Say what you offer" }).click();
   await own.getByLabel("A later start").check();
-  await accessible(own);
+  await isSound(own);
   await own.getByRole("button", { name: "Save" }).click();
   await title(own, "Erewash Print Works");
   await own.getByText("A later start").waitFor();
@@ -96,7 +63,7 @@ it("a registered employer says what it offers while it waits, and a specialist l
   await title(page, "The account of Erewash Print Works");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Choose what to do" }).waitFor();
-  await accessible(page);
+  await isSound(page);
   await page.getByLabel("Suspend for now").check();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Say why it is suspended" }).waitFor();
@@ -118,7 +85,7 @@ it("an owner keeps sites and colleagues; what was typed stays when it is wrong",
   await page.getByRole("alert").getByRole("link", { name: /more than one Broughton/ }).click();
   expect(await page.getByLabel("Town").inputValue()).toBe("Broughton");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("placeText");
-  await accessible(page);
+  await isSound(page);
   await page.getByLabel("Town").fill("York");
   await page.getByRole("button", { name: "Add the site" }).click();
   await title(page, "Hartwell");
@@ -126,7 +93,7 @@ it("an owner keeps sites and colleagues; what was typed stays when it is wrong",
 
   await page.goto(`${address}/employer/organisation/members/${colleague.membershipId}`);
   await page.getByRole("button", { name: "Remove them" }).click();
-  await accessible(page);
+  await isSound(page);
   await page.getByRole("button", { name: "Yes, remove them" }).click();
   await title(page, "Hartwell");
   expect(await page.getByText("Recruiter").count()).toBe(0);

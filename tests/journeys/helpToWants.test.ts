@@ -1,60 +1,27 @@
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeApp } from "../../server/app/http";
-import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
-import { type TestDatabase, testDatabase } from "../support/database";
-import { type Given, type Member, givenIn } from "../support/factories";
-import { type Actor, visitor } from "../support/portal";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { type Member } from "../support/factories";
+import { visitor } from "../support/portal";
+import { address, isSound, opened, openPortal, portal } from "../support/pages";
 
-let database: TestDatabase;
-let given: Given;
-let app: FastifyInstance;
-let browser: Browser;
-let address: string;
+openPortal();
+
 let specialist: Member;
-
 beforeAll(async () => {
-  database = await testDatabase();
-  given = givenIn(database.owner);
-  const team = await given.team({ name: "Beeston" });
-  specialist = await given.staff("employment_specialist", { team_id: team.id, display_name: "Ruth Adeyemi", phone: "0115 496 0142" });
-  app = await makeApp({ config: readConfig({}), source: database.app }, { pages: await builtPages() });
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await database?.close();
+  const team = await portal.given.team({ name: "Beeston" });
+  specialist = await portal.given.staff("employment_specialist", { team_id: team.id, display_name: "Ruth Adeyemi", phone: "0115 496 0142" });
 });
-
-async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  if (actor.cookie) await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(address + at);
-  return page;
-}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-/** Nothing that WCAG 2.2 A or AA forbids, and nothing to scroll sideways for. */
-async function sound(page: Page): Promise<void> {
-  expect(await accessibilityProblems(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-}
 
 it("somebody asks for help, is taken on by a specialist, says what they want, and confirms what was written for them", async () => {
   const person = await opened(visitor, "/get-help");
   await heading(person, "Get help with work");
-  await sound(person);
+  await isSound(person);
   await person.getByRole("button", { name: "Send", exact: true }).click();
   await person.getByRole("link", { name: "Choose what you would like help with" }).waitFor();
-  await sound(person);
+  await isSound(person);
   await person.getByLabel("Finding work").check();
   await person.getByLabel("Your name").fill("Dani Whitlock");
   await person.getByLabel("Text me").check();
@@ -66,11 +33,11 @@ it("somebody asks for help, is taken on by a specialist, says what they want, an
   await person.getByLabel("What would help? (optional)").fill("Work with plants, mornings.");
   await person.getByRole("button", { name: "Send", exact: true }).click();
   await heading(person, "We have your message");
-  await sound(person);
+  await isSound(person);
 
   const staff = await opened(specialist, "/staff/clients/referrals");
   await heading(staff, "Referrals");
-  await sound(staff);
+  await isSound(staff);
   await staff.getByRole("link", { name: "Open the referral of Dani Whitlock" }).click();
   await heading(staff, "Dani Whitlock");
   expect(await staff.title()).toBe("One referral – Alongside");
@@ -80,60 +47,60 @@ it("somebody asks for help, is taken on by a specialist, says what they want, an
   await staff.getByLabel("Day", { exact: true }).fill(String(today.getDate()));
   await staff.getByLabel("Month").fill(String(today.getMonth() + 1));
   await staff.getByLabel("Year").fill(String(today.getFullYear()));
-  await sound(staff);
+  await isSound(staff);
   await press(staff, "Save the day");
   await staff.getByRole("button", { name: "Take on", exact: true }).click();
   await staff.getByLabel("Team").selectOption({ label: "Beeston" });
   await press(staff, "Take Dani Whitlock on");
   await staff.getByRole("heading", { name: "Next: begin the vocational profile" }).waitFor();
-  await sound(staff);
+  await isSound(staff);
   const clientId = staff.url().split("/").at(-1)!;
 
   await staff.getByRole("link", { name: "Write the profile" }).click();
   await staff.getByLabel("Skills").fill("Potting, pruning");
-  await sound(staff);
+  await isSound(staff);
   await press(staff, "Save");
   await staff.getByRole("heading", { name: "Vocational profile" }).waitFor();
   await staff.goto(`${address}/staff/clients/${clientId}/wants/pay`);
   await staff.getByLabel(/The least, an hour/).fill("13");
   await press(staff, "Save");
   await staff.getByText("Entered by staff, not confirmed").waitFor();
-  await sound(staff);
+  await isSound(staff);
 
-  const { id: accountId } = await given.account();
-  const { id: membershipId } = await given.insert("membership", { account_id: accountId, audience: "clients", role: "client", provider_id: await given.provider(), client_id: clientId });
-  const me = await opened(await given.session(accountId, membershipId, "clients"), "/me");
+  const { id: accountId } = await portal.given.account();
+  const { id: membershipId } = await portal.given.insert("membership", { account_id: accountId, audience: "clients", role: "client", provider_id: await portal.given.provider(), client_id: clientId });
+  const me = await opened(await portal.given.session(accountId, membershipId, "clients"), "/me");
   await heading(me, "Hello, Dani");
-  await sound(me);
+  await isSound(me);
   await me.getByRole("link", { name: "Check what Ruth wrote down for you" }).click();
   await press(me, /Yes, that’s right/);
   await me.getByText("Saved. Thank you.").waitFor();
-  await sound(me);
+  await isSound(me);
   await me.getByRole("link", { name: "Change times" }).click();
   await heading(me, "When could you work?");
   await press(me, "Weekday mornings");
   await me.getByText("Monday to Friday mornings").waitFor();
-  await sound(me);
+  await isSound(me);
   await press(me, "Save");
   await me.getByText("Monday to Friday mornings").waitFor();
   await me.getByRole("link", { name: "Change setting" }).click();
   await me.getByRole("group", { name: "Noise" }).getByLabel("Never").check();
-  await sound(me);
+  await isSound(me);
   await press(me, "Save");
   await me.getByText("Never noise").waitFor();
 
   await staff.goto(`${address}/staff/clients/${clientId}`);
   await staff.getByText("Never noise").waitFor();
   expect(await staff.getByText("not confirmed").count()).toBe(0);
-  await sound(staff);
+  await isSound(staff);
   await staff.goto(`${address}/staff/clients?whose=all`);
   await staff.getByRole("link", { name: "Dani Whitlock" }).waitFor();
-  await sound(staff);
+  await isSound(staff);
 }, 240_000);
 
 it("answers nine questions one after another, with work found by everyday words, and skips what is not sure", async () => {
-  const team = await given.team();
-  const page = await opened(await given.person({ team_id: team.id, specialist_id: specialist.id }), "/me/wants");
+  const team = await portal.given.team();
+  const page = await opened(await portal.given.person({ team_id: team.id, specialist_id: specialist.id }), "/me/wants");
   await heading(page, "What I want from work");
   await page.getByRole("link", { name: "Start" }).click();
   await heading(page, "What kind of work would you like?");
@@ -141,29 +108,29 @@ it("answers nine questions one after another, with work found by everyday words,
   await page.getByRole("list", { name: "Found for Work I’d like" }).getByRole("button", { name: /^Library/i }).first().click();
   await page.getByLabel("Work I don’t want").fill("warehouse");
   await press(page, "Add “warehouse” as it is");
-  await sound(page);
+  await isSound(page);
   await press(page, "Save and continue");
   for (const title of ["Where could you work?", "How many hours a week?", "When could you work?", "What should it pay?", "What kind of job?", "What should the job be like?", "Is there anywhere you would not work?", "What would help you at work?"]) {
     await heading(page, title);
-    await sound(page);
+    await isSound(page);
     await page.getByRole("link", { name: "I’m not sure yet, skip this" }).click();
   }
   await heading(page, "May we talk to employers for you?");
   await page.getByLabel("Yes, but don’t say who I am").check();
-  await sound(page);
+  await isSound(page);
   await press(page, "Save");
   await heading(page, "What I want from work");
   await page.getByText("Not warehouse").waitFor();
   await page.getByText("Yes, but without my name").waitFor();
   await page.goto(`${address}/me/record`);
   await heading(page, "My record");
-  await sound(page);
+  await isSound(page);
 }, 240_000);
 
 it("a professional refers, keeping what was typed over a wrong entry", async () => {
   const page = await opened(visitor, "/refer");
   await heading(page, "Refer someone");
-  await sound(page);
+  await isSound(page);
   await page.getByLabel("They know about this referral and agree to it").check();
   await page.getByLabel("Name", { exact: true }).fill("Leon Baptiste");
   await page.getByLabel("Finding work").check();
@@ -179,10 +146,10 @@ it("a professional refers, keeping what was typed over a wrong entry", async () 
   await page.getByLabel("Telephone at work").fill("0115 496 0177");
   await press(page, "Send the referral");
   await page.getByRole("link", { name: /more than a year old/ }).waitFor();
-  await sound(page);
+  await isSound(page);
   expect(await page.getByLabel("Your name").inputValue()).toBe("Anita Shah");
   await page.getByLabel("Not yet, or I don’t know").check();
   await press(page, "Send the referral");
   await heading(page, "The referral is with us");
-  await sound(page);
+  await isSound(page);
 }, 240_000);

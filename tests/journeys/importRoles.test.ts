@@ -1,46 +1,17 @@
 import fs from "node:fs";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeApp } from "../../server/app/http";
-import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
-import { type TestDatabase, testDatabase } from "../support/database";
-import { givenIn } from "../support/factories";
-import type { Actor } from "../support/portal";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { accessibilityProblems } from "../support/browser";
+import { opened, openPortal, portal } from "../support/pages";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  app = await makeApp({ config: readConfig({}), source: database.app }, { pages: await builtPages() });
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await database.close();
-});
-
-async function opened(actor: Actor, at: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  const page = await context.newPage();
-  await page.goto(address + at);
-  return page;
-}
+openPortal();
 
 const choose = (page: Page, content: string | Buffer, name = "roles.csv") =>
   page.getByLabel("Your file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 const look = (page: Page) => page.getByRole("button", { name: "Look through the file" }).click();
 
 it("an employer imports a file, and learns what became of each row", async () => {
-  const page = await opened(await givenIn(database.owner).member(), "/employer/roles/import");
+  const page = await opened(await portal.given.member(), "/employer/roles/import");
   await look(page);
   await page.getByRole("link", { name: "Choose a file" }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -72,7 +43,7 @@ it("an employer imports a file, and learns what became of each row", async () =>
 }, 60_000);
 
 it("staff cancel an import they did not mean", async () => {
-  const page = await opened(await givenIn(database.owner).staff(), "/staff/roles/import");
+  const page = await opened(await portal.given.staff(), "/staff/roles/import");
   await choose(page, JSON.stringify({ "@type": "JobPosting", title: "Night porter" }), "roles.json");
   await look(page);
   await page.getByLabel("Whose roles are these?").waitFor();
@@ -80,11 +51,11 @@ it("staff cancel an import they did not mean", async () => {
   await page.getByRole("button", { name: "Do not import this file" }).click();
   await page.getByRole("button", { name: "Yes, cancel it" }).click();
   await page.getByText("This import was cancelled").waitFor();
-  expect(await database.owner.query("select from vacancy where title = 'Night porter'")).toEqual([]);
+  expect(await portal.database.owner.query("select from vacancy where title = 'Night porter'")).toEqual([]);
 }, 60_000);
 
 it("staff say whose an imported role is", async () => {
-  const page = await opened(await givenIn(database.owner).staff(), "/staff/roles/import");
+  const page = await opened(await portal.given.staff(), "/staff/roles/import");
   await choose(page, "Job title,City\nLeaflet deliverer,Leeds\n");
   await look(page);
   await page.getByRole("button", { name: "Start the import" }).click();
@@ -96,5 +67,5 @@ it("staff say whose an imported role is", async () => {
   await page.getByLabel("The employer’s name").fill("Larkfield Leaflets");
   await page.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/\/staff\/roles\/[0-9a-f-]{36}$/);
-  expect(await database.owner.query("select e.name, e.relationship from vacancy v join employer e on e.id = v.employer_id where v.title = 'Leaflet deliverer'")).toEqual([{ name: "Larkfield Leaflets", relationship: "prospect" }]);
+  expect(await portal.database.owner.query("select e.name, e.relationship from vacancy v join employer e on e.id = v.employer_id where v.title = 'Leaflet deliverer'")).toEqual([{ name: "Larkfield Leaflets", relationship: "prospect" }]);
 }, 60_000);

@@ -1,49 +1,11 @@
-import path from "node:path";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { PrepareIntroductionDocument } from "../../schema/generated/specialists";
-import { makeApp } from "../../server/app/http";
 import { hearNotices } from "../../server/app/notices";
-import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
-import { type Actor, type TestPortal, testPortal } from "../support/portal";
+import { accessibilityProblems } from "../support/browser";
 import { storyIn } from "../support/sharingStory";
+import { address, isSoundOnBoth, opened, openPortal, portal } from "../support/pages";
 
-let portal: TestPortal;
-let app: FastifyInstance;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  portal = await testPortal();
-  app = await makeApp({ config: readConfig({}), source: portal.database.app }, { pages: await builtPages() });
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await portal.close();
-});
-
-async function opened(actor: Actor, at: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  const page = await context.newPage();
-  await page.goto(address + at);
-  return page;
-}
-/** Pictures for whoever looks at the pages: SHOTS=folder. */
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (!process.env.SHOTS) return;
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: path.join(process.env.SHOTS, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-};
+openPortal();
 
 it("an introduction, from the first look to a booked interview, and a line that is stopped goes from the open page", async () => {
   const deaf = hearNotices(portal.database.appTarget);
@@ -54,21 +16,21 @@ it("an introduction, from the first look to a booked interview, and a line that 
     await story.words("availability", "Monday to Thursday, from 9:30am. Up to 24 hours a week to start with."), await story.words("association", "I get help with work from Trentside Employment Service."),
   ]);
 
-  const staff = await opened(story.staff, `/staff/introductions/${story.introduction.id}`);
+  const staff = await opened(story.staff, `/staff/introductions/${story.introduction.id}`, 1280);
   await staff.getByRole("button", { name: "Introduce" }).click();
   await staff.getByRole("heading", { name: /offers interview times/ }).waitFor();
   expect(await accessibilityProblems(staff)).toEqual([]);
-  await shot(staff, "staff-introduction");
+  await isSoundOnBoth(staff, "staff-introduction");
 
-  const employer = await opened(story.member, "/employer/people");
+  const employer = await opened(story.member, "/employer/people", 1280);
   await employer.getByRole("heading", { name: "Leon Baptiste" }).waitFor();
   expect(await accessibilityProblems(employer)).toEqual([]);
-  await shot(employer, "people");
+  await isSoundOnBoth(employer, "people");
   await employer.getByRole("link", { name: "Leon Baptiste", exact: true }).click();
   await employer.getByRole("heading", { level: 1, name: "Leon Baptiste" }).waitFor();
   expect(await employer.title()).not.toContain("Leon");
   expect(await accessibilityProblems(employer)).toEqual([]);
-  await shot(employer, "person");
+  await isSoundOnBoth(employer, "person");
 
   await employer.getByRole("button", { name: "Offer times" }).click();
   await employer.getByRole("link", { name: /at least 2/ }).waitFor();
@@ -81,15 +43,15 @@ it("an introduction, from the first look to a booked interview, and a line that 
   const client = await opened(story.client, "/me/meetings", 320);
   await client.getByRole("heading", { level: 1, name: "Meetings" }).waitFor();
   expect(await accessibilityProblems(client)).toEqual([]);
-  await shot(client, "my-meetings");
+  await isSoundOnBoth(client, "my-meetings");
   await client.getByRole("radio").first().check({ force: true });
   await client.getByRole("button", { name: "Choose this time" }).click();
   await client.getByRole("button", { name: /Add to my calendar/ }).waitFor();
   expect(await accessibilityProblems(client)).toEqual([]);
-  await shot(client, "my-meetings-booked");
+  await isSoundOnBoth(client, "my-meetings-booked");
 
   await employer.getByRole("heading", { name: "Interview with Leon" }).waitFor();
-  await shot(employer, "person-booked");
+  await isSoundOnBoth(employer, "person-booked");
   await deaf(); // nobody is told from here on: the open page finds out by itself
   const before = Date.now();
   await story.stop({});
@@ -97,14 +59,14 @@ it("an introduction, from the first look to a booked interview, and a line that 
   expect(Date.now() - before).toBeLessThan(5000);
   expect(await employer.content()).not.toContain("Leon");
   expect(await accessibilityProblems(employer)).toEqual([]);
-  await shot(employer, "person-stub");
+  await isSoundOnBoth(employer, "person-stub");
 }, 120_000);
 
 it("a specialist prepares an introduction, and is told what stands in its way", async () => {
   const story = await storyIn(portal, "prepared");
   const vacancy = await portal.given.vacancy(story.employer, { status: "open", published_at: new Date(), title: "Warehouse assistant" });
   const at = `/staff/clients/${story.client.id}/introductions/new?vacancy=${vacancy.id}`;
-  const page = await opened(story.staff, at);
+  const page = await opened(story.staff, at, 1280);
   await page.getByText("has said not to approach employers").waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await portal.database.owner.query("update client set approach = 'named' where id = $1", [story.client.id]);
@@ -112,7 +74,7 @@ it("a specialist prepares an introduction, and is told what stands in its way", 
   await page.getByRole("button", { name: "Prepare the introduction" }).click();
   await page.getByRole("heading", { level: 1, name: /Dani Whitlock/ }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await shot(page, "staff-prepared");
+  await isSoundOnBoth(page, "staff-prepared");
   const again = await portal.send(story.staff, PrepareIntroductionDocument, { input: { clientId: story.client.id, vacancyId: vacancy.id, idempotencyKey: "another key" } });
   expect(again.prepareIntroduction.userErrors[0]?.kind).toBe("AlreadyDone");
 }, 120_000);
@@ -123,9 +85,9 @@ it("an offer is made and taken, the job starts, and a first check is recorded", 
   await story.share([await story.words("name", "Leon Baptiste"), await story.words("association", "I get help with work from Trentside Employment Service.")]);
   const [day, month, year] = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London" }).format(new Date()).split("/").map(Number) as [number, number, number];
 
-  const employer = await opened(story.member, `/employer/people/${story.introduction.id}`);
+  const employer = await opened(story.member, `/employer/people/${story.introduction.id}`, 1280);
   await employer.getByRole("heading", { name: "Next: give your answer" }).waitFor();
-  await shot(employer, "person-decide");
+  await isSoundOnBoth(employer, "person-decide");
   expect(await accessibilityProblems(employer)).toEqual([]);
   await employer.getByLabel("Hours a week").fill("16");
   await employer.getByLabel("Pay an hour").fill("9.50");
@@ -143,32 +105,32 @@ it("an offer is made and taken, the job starts, and a first check is recorded", 
   await client.getByRole("link", { name: /Answer the job offer/ }).click();
   await client.getByRole("heading", { name: "Fernhill Garden Centre offers you the job" }).waitFor();
   expect(await accessibilityProblems(client)).toEqual([]);
-  await shot(client, "my-offer");
+  await isSoundOnBoth(client, "my-offer");
   await client.getByRole("button", { name: "Yes, I take the job" }).click();
   await client.getByRole("heading", { name: "You took the job" }).waitFor();
   await client.goto(`${address}/me/introductions`);
   await client.getByRole("heading", { level: 1 }).waitFor();
   expect(await accessibilityProblems(client)).toEqual([]);
 
-  const staff = await opened(story.staff, `/staff/clients/${story.client.id}/placements/new?introduction=${story.introduction.id}`);
+  const staff = await opened(story.staff, `/staff/clients/${story.client.id}/placements/new?introduction=${story.introduction.id}`, 1280);
   await staff.getByRole("heading", { name: "No better-off calculation yet" }).waitFor();
   await portal.given.insert("better_off_calculation", { client_id: story.client.id, done_on: new Date(), hours: 16, pay_pence_an_hour: 1350, better_off_pence_a_week: 7820 });
   await staff.reload();
   await staff.getByText("£78.20 a week better off").waitFor();
   expect(await accessibilityProblems(staff)).toEqual([]);
-  await shot(staff, "staff-start");
+  await isSoundOnBoth(staff, "staff-start");
   await staff.getByRole("button", { name: "Record the start" }).click();
   await staff.getByRole("heading", { name: /Checks due/ }).waitFor();
   await staff.getByRole("button", { name: /Record.*First days/ }).click();
   await staff.getByRole("radio", { name: "Going well" }).check({ force: true });
-  await shot(staff, "staff-placement");
+  await isSoundOnBoth(staff, "staff-placement");
   expect(await accessibilityProblems(staff)).toEqual([]);
   await staff.getByRole("button", { name: "Save" }).click();
   await staff.getByText("First days: going well").waitFor();
   await staff.goto(`${address}/staff/clients/${story.client.id}`);
   await staff.getByRole("heading", { name: /Introductions/ }).waitFor();
   await staff.getByRole("heading", { name: /Meetings/ }).waitFor();
-  await shot(staff, "staff-client");
+  await isSoundOnBoth(staff, "staff-client");
   for (const at of ["/staff/checks", "/staff/introductions", "/staff/meetings", `/staff/clients/${story.client.id}/meetings/new`]) {
     await staff.goto(address + at);
     await staff.getByRole("heading", { level: 1 }).waitFor();

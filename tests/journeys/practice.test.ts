@@ -1,52 +1,10 @@
 import { randomUUID } from "node:crypto";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { RecordSharingAnswerDocument } from "../../schema/generated/specialists";
-import { makeApp } from "../../server/app/http";
-import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, builtPages, launchBrowser } from "../support/browser";
-import { type Actor, type TestPortal, testPortal } from "../support/portal";
 import { storyIn } from "../support/sharingStory";
+import { isSound, opened, openPortal, portal } from "../support/pages";
 
-let portal: TestPortal;
-let app: FastifyInstance;
-let browser: Browser;
-let address: string;
-const data = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-practice-"));
-
-beforeAll(async () => {
-  portal = await testPortal();
-  app = await makeApp({ config: readConfig({ DATA_DIR: data }), source: portal.database.app }, { pages: await builtPages() });
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  browser = await launchBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await portal.close();
-  fs.rmSync(data, { recursive: true, force: true });
-});
-
-async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  const page = await context.newPage();
-  await page.goto(address + at);
-  return page;
-}
-
-/** No violation, no sideways scroll; and a picture where the one who looks asks for it. */
-async function isSound(page: Page, name: string): Promise<void> {
-  await page.locator("h1").waitFor();
-  if (process.env.PICTURES) await page.screenshot({ path: path.join(process.env.PICTURES, `${name}.png`), fullPage: true });
-  expect(await accessibilityProblems(page), name).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0);
-}
+openPortal();
 
 it("staff read out, write down, renew and stop; the client says: this is not what I said", async () => {
   const story = await storyIn(portal);

@@ -1,49 +1,12 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeApp } from "../../server/app/http";
-import { hearNotices } from "../../server/app/notices";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { COOKIE } from "../../server/app/portal";
-import { readConfig } from "../../server/kernel/config";
-import { accessibilityProblems, buildClient, launchBrowser } from "../support/browser";
-import { type Actor, type TestPortal, testPortal } from "../support/portal";
 import { storyIn } from "../support/sharingStory";
+import { browser, address, isSound, opened, openPortal, portal } from "../support/pages";
 
-let portal: TestPortal;
-let app: FastifyInstance;
-let stopHearing: () => Promise<void>;
-let browser: Browser;
-let address: string;
-const pages = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-pages-"));
+openPortal();
 
-beforeAll(async () => {
-  await buildClient("client", pages);
-  portal = await testPortal();
-  app = await makeApp({ config: readConfig({ DATA_DIR: path.join(pages, "data") }), source: portal.database.app }, { pages });
-  stopHearing = hearNotices(portal.database.appTarget);
-  address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  browser = await launchBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await stopHearing();
-  await app.close();
-  await portal.close();
-  fs.rmSync(pages, { recursive: true, force: true });
-});
-
-async function opened(actor: Actor, at: string, width = 320): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  await context.addCookies([{ name: COOKIE, value: actor.cookie, url: address }]);
-  const page = await context.newPage();
-  await page.goto(address + at);
-  return page;
-}
 const line = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
-const isSound = async (page: Page): Promise<void> => expect(await accessibilityProblems(page)).toEqual([]);
 
 it("a client previews, agrees to some lines, the employer sees exactly those, the client stops one and the open page loses it", async () => {
   const story = await storyIn(portal);

@@ -1,17 +1,13 @@
-import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { BrowserContext, ConsoleMessage, Page } from "playwright-core";
 import { expect } from "vitest";
 import { inWorkerSession } from "../../server/database/session";
-import { makeApp } from "../../server/app/http";
-import { hearNotices } from "../../server/app/notices";
-import { readConfig } from "../../server/kernel/config";
 import { hashPassword } from "../../server/modules/identity";
 import { outboxPost, sendNextMail } from "../../server/modules/notifications";
-import { accessibilityProblems, builtPages, launchBrowser } from "./browser";
+import { accessibilityProblems } from "./browser";
 import { testDatabase } from "./database";
 import { givenIn } from "./factories";
+import { shipped } from "./pages";
 
 export const PASSWORD = "seven quiet lanterns";
 /** Generous: a busy machine draws a page slowly, and nothing waits longer than it must. */
@@ -47,15 +43,10 @@ export interface Walker {
 
 /** The portal as it is shipped, over a database of the test's own, with one browser; a person each has their own context. */
 export async function walkedPortal() {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), "alongside-data-"));
-  const pages = await builtPages();
   const database = await testDatabase();
   const given = givenIn(database.owner);
   const outbox = outboxPost();
-  const app = await makeApp({ config: readConfig({ DATA_DIR: data }), source: database.app }, { pages, outbox });
-  const address = (await app.listen({ host: "127.0.0.1", port: 0 })).replace("127.0.0.1", "localhost");
-  const stopHearing = hearNotices(database.appTarget);
-  const browser = await launchBrowser();
+  const { address, browser, close } = await shipped(database, outbox);
   const password_hash = await hashPassword(PASSWORD);
   const walkers: { name: string; problems: string[] }[] = [];
 
@@ -89,11 +80,8 @@ export async function walkedPortal() {
       expect(problems.filter((problem) => !but?.test(problem))).toEqual([]);
     },
     async close(): Promise<void> {
-      await browser.close();
-      await stopHearing();
-      await app.close();
+      await close();
       await database.close();
-      fs.rmSync(data, { recursive: true, force: true });
     },
   };
 }
