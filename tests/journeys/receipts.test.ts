@@ -49,7 +49,7 @@ it.each([320, 1280])("a client keeps a receipt as a file that anybody can check,
 
   const staff = await opened(story.staff, `/staff/clients/${story.client.id}/sharing`, width);
   await staff.getByText("Line by line: Fernhill Garden Centre").first().click();
-  await staff.getByText("latest receipt, signed").waitFor();
+  await staff.getByText("latest receipt, signed").first().waitFor();
   await isSound(staff, `staff-${width}`);
   const theirs = await saved(staff, "Signed file (JSON) of the receipt: Fernhill Garden Centre");
   expect(checkReceipt(theirs.bytes.toString("utf8"), publicKeys())).toMatchObject({ verdict: "valid", receipt: { alongside: { kind: "expired" } } });
