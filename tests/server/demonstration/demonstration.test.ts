@@ -30,6 +30,15 @@ it("has clients, vacancies and sharing of every kind, and a year of contacts", a
   expect(await count("contact_log where at > now()")).toBe(0);
 });
 
+it("has a data-protection officer, a safeguarding disclosure that waits for them, and nobody closed who shares", async () => {
+  expect(await count("data_protection_officer d join staff_member s on s.id = d.staff_id where s.display_name = 'Nia Pryce'")).toBe(1);
+  expect(await count("safeguarding_disclosure d join told_disclosure t on t.disclosure_id = d.id join staff_member s on s.id = d.staff_id where s.display_name = 'Hugh Fenwick' and d.told_at is not null and d.acknowledged_at is null")).toBe(1);
+  expect(await count("ledger.entry where kind = 'safeguarding'")).toBe(1);
+  expect(await count("session")).toBe(0);
+  expect(await count("outgoing_mail")).toBe(0);
+  expect(await count("consent c join client p on p.id = c.client_id where p.state = 'closed' and c.ended_at is null and c.status in ('offered', 'given', 'narrowed', 'renewed')")).toBe(0);
+});
+
 it("has ledgers that verify, with code that did not write them", async () => {
   const rows = (await database.owner.query(
     `select client_id, seq::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, kind, consent_id as "consentId", recipient, employer_id as "employerId", purpose, items,

@@ -5,6 +5,7 @@ import { type Town, addEmployers } from "./employers";
 import { Handles, addIntroductions } from "./introductions";
 import { TOWNS } from "./names";
 import { addService } from "./people";
+import { addSafeguarding } from "./safeguarding";
 import { addConsent, addStatements } from "./sharing";
 import { addVacancies } from "./vacancies";
 import { addAdjustments, addPlacements, addRetention } from "./working";
@@ -31,6 +32,7 @@ export async function fillDemonstration(db: EntityManager, passwordHash: string,
   const [wage] = (await db.query("select max(pence_an_hour)::int as pence from minimum_wage where from_on <= $1 and (to_on is null or to_on >= $1)", [world.today])) as [{ pence: number }];
   makeWorld(world, provider.id, await readTowns(db), wage.pence, passwordHash);
   await save(db, world);
+  await addSafeguarding(db);
   return Object.fromEntries([...world.rows].map(([table, rows]) => [table, rows.length]));
 }
 
