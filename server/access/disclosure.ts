@@ -1,3 +1,4 @@
+import { prepared } from "../database/prepared";
 import type { Session } from "../database/session";
 
 /** One sentence a client approved for sharing, as this recipient may read it now. */
@@ -21,6 +22,8 @@ export type Purpose = EmployerPurpose | "care_team";
 /** The most people one reading may be about: the database refuses more. */
 export const MOST_AT_ONCE = 25;
 
+const DISCLOSE = prepared("disclose", "select * from access.disclose_many($1::uuid[], $2::text[], $3::text[])");
+
 /**
  * Reads what may be shared with the viewer's employer now, and records the reading. The choke point's one caller.
  *
@@ -31,7 +34,7 @@ export const MOST_AT_ONCE = 25;
  */
 export async function disclose({ db, mustLast }: Session, handles: readonly string[], purpose: Purpose | readonly Purpose[], items: readonly string[] | null): Promise<SharedStatement[]> {
   const purposes = typeof purpose === "string" ? [purpose] : purpose;
-  const rows = (await db.query("select * from access.disclose_many($1::uuid[], $2::text[], $3::text[])", [handles, purposes, items])) as Record<string, unknown>[];
+  const rows = (await db.query(DISCLOSE, [handles, purposes, items])) as Record<string, unknown>[];
   if (rows.length > 0) mustLast();
   return rows.map((row) => ({
     handle: row.handle as string,

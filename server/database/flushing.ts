@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from "typeorm";
+import { prepared } from "./prepared";
 
 /** The flushes of one source: the one that runs, the one that waits for it, and the connection that they share meanwhile. */
 interface Flushes {
@@ -26,12 +27,14 @@ export function flushed(source: DataSource): Promise<void> {
   }));
 }
 
+// An empty message in the log of changes: its commit is flushed, and with it all that stands before it.
+const FLUSH = prepared("flush", "select set_config('synchronous_commit', 'on', false), pg_logical_emit_message(true, 'alongside', '')");
+
 async function flush(source: DataSource, flushes: Flushes): Promise<void> {
   const runner = (flushes.runner ??= source.createQueryRunner());
   let done = false;
   try {
-    // An empty message in the log of changes: its commit is flushed, and with it all that stands before it.
-    await runner.query("select set_config('synchronous_commit', 'on', false), pg_logical_emit_message(true, 'alongside', '')");
+    await runner.query(FLUSH);
     done = true;
   } finally {
     if (!flushes.next) flushes.running = null;

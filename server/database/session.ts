@@ -3,6 +3,7 @@ import { clock } from "../kernel/clock";
 import { anybody, type Audience, type Viewer } from "../kernel/viewer";
 import { commitEndings, hasEnded, hearEndings } from "./endings";
 import { flushed } from "./flushing";
+import { prepared } from "./prepared";
 import { takeReadingTurn } from "./readingTurns";
 
 /** One transaction in one viewer's name: what a command or a read is given. */
@@ -76,17 +77,19 @@ async function run<T>(opening: Promise<OpenSession>, work: (session: Session) =>
 export const openSession = (source: DataSource, viewer: Viewer, mode: Mode, ahead = false): Promise<OpenSession> =>
   open(source, viewer, mode, persona[viewer.audience], ahead);
 
+// set_config('role', …, true) is SET LOCAL ROLE that takes a parameter.
+const BECOME = prepared(
+  "become",
+  "select set_config('transaction_read_only', $1, true), set_config('synchronous_commit', $2, true), set_config('role', $3, true), set_config('app.session', $4, true)",
+);
+
 async function open(source: DataSource, viewer: Viewer, mode: Mode, role: string, ahead = false): Promise<OpenSession> {
   const giveTurn = mode === "write" || ahead ? () => undefined : await takeReadingTurn(source);
   const runner = source.createQueryRunner();
   try {
     hearEndings(await runner.connect());
     await runner.startTransaction();
-    // set_config('role', …, true) is SET LOCAL ROLE that takes a parameter.
-    await runner.query(
-      "select set_config('transaction_read_only', $1, true), set_config('synchronous_commit', $2, true), set_config('role', $3, true), set_config('app.session', $4, true)",
-      [mode === "read" ? "on" : "off", mode === "disclose" ? "off" : "on", role, viewer.sessionSecret],
-    );
+    await runner.query(BECOME, [mode === "read" ? "on" : "off", mode === "disclose" ? "off" : "on", role, viewer.sessionSecret]);
   } catch (error) {
     await end(runner, "rollback").catch(() => undefined);
     giveTurn();

@@ -9,6 +9,7 @@ import { type Timing, inWords, measured } from "./timing";
 
 const CLIENTS = 200;
 const CONNECTIONS = [8, 16];
+const LIST = 10;
 
 /** The same choice of lines, and no more: neither the client's lock nor an entry in the ledger. For comparison alone. */
 const WITHOUT_LEDGER = `
@@ -40,6 +41,11 @@ export async function disclosures(cluster: ProofCluster, seconds: number, say: (
       }
     }
   }
+  const title = `a list of ${LIST} people in one call, 8 connections, with the ledger`;
+  const lists = await measured(8, seconds * 1000, (turn) => once(worlds["with the ledger"], turn * LIST, LIST));
+  all[title] = lists;
+  say(inWords(title, lists));
+  say(`that is ${(lists.perSecond * LIST).toFixed(0)} disclosures a second, each with its own entry`);
   const session = await measured(8, seconds * 1000, () => inSession(worlds["with the ledger"].app, worlds["with the ledger"].viewer, "write", ({ db }) => db.query("select 1")));
   all["a session with nothing in it, 8 connections"] = session;
   say(inWords("a session with nothing in it, 8 connections", session));
@@ -50,9 +56,11 @@ export async function disclosures(cluster: ProofCluster, seconds: number, say: (
   return all;
 }
 
-async function once({ app, viewer, handles }: World, turn: number): Promise<void> {
-  const lines = await inSession(app, viewer, "disclose", (session) => disclose(session, [handles[turn % handles.length]!], "introduce", null));
-  if (lines.length !== 3) throw new Error(`${lines.length} lines were read, not 3`);
+/** One call about so many people, whoever's turn it is and those after them. */
+async function once({ app, viewer, handles }: World, turn: number, people = 1): Promise<void> {
+  const asked = Array.from({ length: people }, (_, place) => handles[(turn + place) % handles.length]!);
+  const lines = await inSession(app, viewer, "disclose", (session) => disclose(session, asked, "introduce", null));
+  if (lines.length !== 3 * people) throw new Error(`${lines.length} lines were read, not ${3 * people}`);
 }
 
 /** Many clients with three lines each for one employer. */
