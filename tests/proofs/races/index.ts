@@ -48,7 +48,8 @@ async function wrongOnes(cluster: Cluster, { seed, say }: Trial, found: Finding[
 
 /** Rounds without a reading under way during a withdrawal are played, and not counted. */
 async function rightOne(cluster: Cluster, { rounds: wanted, seed, say, progress }: Trial, found: Finding[]): Promise<Record<string, number | string>> {
-  const sums = { counted: 0, idle: 0, readings: 0, overlapping: 0, seen: 0, withdrawals: 0, entries: 0, refused: 0, failed: 0, slowest: 0, pages: 0 };
+  const sums = { counted: 0, idle: 0, readings: 0, overlapping: 0, seen: 0, withdrawals: 0, entries: 0, refused: 0, failed: 0, pages: 0 };
+  let slowest = { milliseconds: 0, by: "none", round: 0, seed, beside: "" };
   const channels = new Map<string, number>();
   const began = performance.now();
   await play(cluster, seed, null, (played) => {
@@ -61,7 +62,10 @@ async function rightOne(cluster: Cluster, { rounds: wanted, seed, say, progress 
     sums.entries += history.ledger.length;
     sums.refused += refused.length;
     sums.pages += history.pages.length;
-    sums.slowest = Math.max(sums.slowest, ...history.endings.map(({ start, acknowledged }) => acknowledged - start));
+    for (const { by, start, acknowledged } of history.endings) {
+      const milliseconds = Math.round(acknowledged - start);
+      if (milliseconds > slowest.milliseconds) slowest = { milliseconds, by, round: sums.counted + sums.idle, seed: played.seed - 1, beside: actors.join(" ") };
+    }
     for (const { channel, saw, failed } of history.readings) {
       sums.seen += saw.length;
       if (failed) sums.failed += 1;
@@ -84,7 +88,8 @@ async function rightOne(cluster: Cluster, { rounds: wanted, seed, say, progress 
     "readings answered with an error": sums.failed,
     "withdrawals and ends": sums.withdrawals,
     "of them refused": sums.refused,
-    "slowest acknowledgement, ms": Math.round(sums.slowest),
+    "slowest acknowledgement, ms": slowest.milliseconds,
+    "what it was": `${slowest.by}, in round ${slowest.round}, seed ${slowest.seed}, beside ${slowest.beside}`,
     "open pages": sums.pages,
     "ledger entries": sums.entries,
     "a round, ms": Math.round((performance.now() - began) / Math.max(1, sums.counted + sums.idle)),

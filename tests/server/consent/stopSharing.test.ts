@@ -147,9 +147,9 @@ describe("what the employer is told", () => {
     await expect.poll(() => heard.length, { timeout: 4000 }).toBeGreaterThanOrEqual(3);
     stopListening();
     await hangUp();
-    expect(heard.filter(({ employerId }) => employerId)).toEqual([{ kind: "shared", id: story.handle, employerId: story.employer.id }]);
+    expect(heard.filter(({ employerId }) => employerId)).toEqual([{ kind: "shared", id: story.handle, employerId: story.employer.id, readers: null }]); // null: all who speak for it
     expect(heard.filter(({ clientId }) => clientId).map(({ kind }) => kind)).toContain("sharing");
-    for (const notice of heard) expect(Object.keys(notice).toSorted().filter((key) => !["clientId", "employerId", "id", "kind", "providerId"].includes(key))).toEqual([]);
+    for (const notice of heard) expect(Object.keys(notice).toSorted().filter((key) => !["clientId", "employerId", "id", "kind", "providerId", "readers"].includes(key))).toEqual([]);
   });
 });
 
