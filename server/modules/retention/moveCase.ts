@@ -1,5 +1,6 @@
 import type { Session } from "../../database/session";
 import { calendarDate, isDate } from "../../kernel/calendar";
+import { isUuid } from "../../kernel/ids";
 import { type Result, done, invalid, notFound, notNow, refused } from "../../kernel/result";
 import type { CaseSource, CaseState, Outcome, Urgency } from "./retention.enums";
 import { type CaseRow, readCase } from "./retention.reads";
@@ -23,12 +24,18 @@ export interface OpenCase {
   readonly urgency: Urgency;
 }
 
+/** One of the viewer's service; of others' not even the name may come out, and a person's record would give it. */
+async function isOurs({ db }: Session, employerId: string): Promise<boolean> {
+  return isUuid(employerId) && ((await db.query("select 1 from employer where id = $1", [employerId])) as unknown[]).length > 0;
+}
+
 /** Begins a case for somebody who came on their own or through a professional. No employer is told. */
 export async function openCase(session: Session, input: OpenCase): Promise<Result<CaseRow>> {
   const { db, viewer } = session;
   if (!input.employerId && !input.employerName.trim()) return refused(invalid("employerName", "Say where they work, in their words."));
   const [known] = (await db.query("select 1 from client where id = $1", [input.clientId])) as unknown[];
   if (!known) return refused(notFound("There is no such client."));
+  if (input.employerId && !(await isOurs(session, input.employerId))) return refused(invalid("employerId", "Choose an employer from the list, or say where they work."));
   const [open] = (await db.query("select id from retention_case where client_id = $1 and state <> 'closed'", [input.clientId])) as { id: string }[];
   if (open) return refused(notNow("There is an open case for this person already."));
   const [row] = (await db.query(

@@ -46,6 +46,16 @@ describe("the case", () => {
     expect(await mine()).toEqual([]);
   });
 
+  it("names no employer of another service: not one that is there, and not one that is not", async () => {
+    const person = await portal.given.person({ specialist_id: specialist.id });
+    const { id: provider } = await portal.given.insert("provider", { name: "Another service" });
+    const { id: elsewhere } = await portal.given.insert("employer", { provider_id: provider, name: "Quillfeather Ltd", state: "pending" });
+    for (const employerId of [elsewhere, randomUUID(), "no id"]) {
+      const { openRetentionCase } = await portal.send(specialist, OpenRetentionCaseDocument, { input: { idempotencyKey: randomUUID(), clientId: person.id, employerId, urgency: "can_wait" } });
+      expect(openRetentionCase).toMatchObject({ retentionCase: null, userErrors: [{ path: "employerId" }] });
+    }
+  });
+
   it("lets a person be asked about lines with an employer that asked for support, who reads them, and not with one that has no page for them", async () => {
     const { clientId, requestId } = await begun();
     const provider = await portal.given.provider();
