@@ -88,7 +88,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
       <SummaryList
         rows={[
           { key: "With whom", value: capital(receipt.recipientName) },
-          { key: "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
+          { key: receipt.kind === "expired" ? "Written" : "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
           ...(receipt.channel ? [{ key: "How you said it", value: howSaid(receipt.channel, receipt) }] : []),
           ...(why ? [{ key: "Why it ended", value: why }] : []),
           ...(isYes ? [{ key: "Until when", value: `${recordDate(receipt.until)}. Then it stops by itself.` }] : []),
@@ -116,11 +116,11 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
 const Code = ({ text }: { text: string }) => <span className="al-code">{text}</span>;
 
 /** Whether it is signed, and how anybody can check that without asking the service. */
-function HowToCheck({ receipt: { isSigned, providerName } }: { receipt: Receipt }) {
+function HowToCheck({ receipt: { isSigned, providerName, channel } }: { receipt: Receipt }) {
   if (!isSigned) return <Notice><p>We have not signed this receipt yet. Open it again in a minute.</p></Notice>;
   return (
     <>
-      <p><b className="al-strong">{providerName} has signed this receipt.</b> If one letter of the signed file were changed, the signature would not fit any more. So it shows what you said, to anybody and for good.</p>
+      <p><b className="al-strong">{providerName} has signed this receipt.</b> If one letter of the signed file were changed, the signature would not fit any more. So it shows {channel ? "what you said" : "how it ended"}, to anybody and for good.</p>
       <Details summary="How anybody can check it">
         <p>You don’t have to do this. It is there in case somebody ever doubts what you said. Checking needs no account and no internet, and we are not told of it.</p>
         <ol className="nhsuk-list nhsuk-list--number">
