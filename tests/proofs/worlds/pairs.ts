@@ -99,11 +99,12 @@ export async function listeningPair(stage: Stage): Promise<void> {
   const heard: Answer[] = [];
   for (const [index, side] of stage.sides.entries()) {
     const listening = await side.sender.listen(part.actor, subscription);
-    await untilHeard(side, part, listening);
+    for (const each of stage.sides) await untilHeard(each, part, listening);
+    const from = listening.heard.length; // before it, what was done earlier in either world
     const answer = await side.sender.send(part.actor, index === 0 ? operation : translated(operation, twins));
     await untilHeard(side, part, listening);
     await wait(QUIET_MS); // a session that ended is closed a moment after its notice
-    heard.push({ ...answer, body: [answer.body, ...listening.heard.filter((message) => !message.includes(SENTINEL))].join("\n") });
+    heard.push({ ...answer, body: [answer.body, ...listening.heard.slice(from).filter((message) => !message.includes(SENTINEL))].join("\n") });
     listening.close();
     if (index === 0) stage.pool.learn(operation, answer.body);
   }
