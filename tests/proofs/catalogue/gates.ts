@@ -37,6 +37,11 @@ const tables: readonly Gate[] = [
     offenders: `select y.tablename || '.' || y.policyname as name from pg_policies y join pg_class c on c.oid = format('%I.%I', y.schemaname, y.tablename)::regclass
       where ${CLASS} !~ '^class: public' and y.roles && array[${personas}, 'public']::name[] and (y.qual ~* '(^|\\W)true(\\W|$)' or y.with_check ~* '(^|\\W)true(\\W|$)')`,
   },
+  {
+    what: "a table joins a client and an employer that may be of two services",
+    offenders: `select c.relname as name ${TABLES} and n.nspname = 'public' and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('client_id', 'employer_id') and not a.attisdropped) = 2
+      and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = c.oid and p.proname = 'of_one_service' and t.tgenabled = 'O')`,
+  },
   { what: "a view looks with its owner's eyes", offenders: `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'access', 'ledger') and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions::text ~ 'security_invoker=(true|on)', false)))` },
 ];
 
