@@ -40,9 +40,13 @@ async function main(): Promise<number> {
   }
   const results = await inLanes(asked);
   await closeClusters();
-  if (asked.json) console.log(JSON.stringify({ size: asked.size, results }, null, 2));
-  else for (const result of results) console.log(inWords(result));
+  await told(asked.json ? JSON.stringify({ size: asked.size, results }, null, 2) : results.map(inWords).join("\n"));
   return results.some(({ findings }) => findings.length > 0) ? 1 : 0;
+}
+
+/** Whole, before the program ends: a pipe takes a long text piece by piece. */
+function told(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 }
 
 interface Asked {

@@ -45,6 +45,7 @@ const notThere = ({ ground: { snapshot } }: Run, { employerId, statement, client
   detail: {
     employerId, statement, item: snapshot.row("statement", statement)?.item, clientId, readers: readers.map(({ name }) => name),
     consents: snapshot.where("consent_item", "statement_id", statement).map(({ consent_id }) => snapshot.row("consent", consent_id)),
+    ways: ["introduction", "placement", "retention_case"].flatMap((table) => snapshot.where(table, "client_id", clientId).filter((row) => row.employer_id === employerId).map(({ id, state, introduced_at, request_id }) => ({ table, id, state, introduced_at, request_id }))),
   },
 });
 

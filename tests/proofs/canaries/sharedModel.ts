@@ -30,6 +30,9 @@ const YEAR_DAYS = 366;
 
 const INTRODUCTION_STAGES: Readonly<Record<string, Stage>> = { introduced: 1, acknowledged: 1, interview_offered: 2, booked: 2, interviewed: 2, offered: 3, accepted: 3, started: 4 };
 
+/** An introduction that was made and is not over. */
+export const goesOn = ({ state }: Row): boolean => String(state) in INTRODUCTION_STAGES;
+
 /** How far a client is with an employer: what goes on counts before what is over. */
 export function stageOf(world: Snapshot, client: string, employer: string): Stage {
   const stages: Stage[] = [];

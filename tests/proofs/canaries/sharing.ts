@@ -1,6 +1,6 @@
 import type { Actor } from "../world";
 import type { Ground } from "./ground";
-import { groundsFor } from "./sharedModel";
+import { goesOn, groundsFor } from "./sharedModel";
 
 /** A statement that an employer may read now, by the model, and by which of its people. */
 export interface Consented {
@@ -23,7 +23,7 @@ export function consented({ snapshot, world }: Pick<Ground, "snapshot" | "world"
   );
 }
 
-/** An employer meets a person through an introduction or a request for support of its own. Who came by themselves has no page there yet. */
+/** An employer meets a person through an introduction that still goes on, or a request for support of its own. Who came by themselves has no page there yet. */
 export const hasPage = ({ snapshot }: Pick<Ground, "snapshot">, { clientId, employerId }: Consented): boolean =>
-  snapshot.where("introduction", "client_id", clientId).some((row) => row.employer_id === employerId && row.introduced_at !== null) ||
+  snapshot.where("introduction", "client_id", clientId).some((row) => row.employer_id === employerId && goesOn(row)) ||
   snapshot.where("retention_case", "client_id", clientId).some((row) => row.employer_id === employerId && row.request_id !== null);
