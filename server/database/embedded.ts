@@ -93,6 +93,7 @@ function settings(data: string, run: string, port: number, tcp: boolean, durable
     "log_parameter_max_length_on_error=0",
     "log_error_verbosity=terse", // DETAIL repeats rows
     "log_min_error_statement=panic", // and so do statements
+    "log_min_messages=log", // an error's first line repeats what was typed; the program logs it by its code
     ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
   ];
   return ["-D", data, "-p", String(port), ...(tcp ? [] : ["-k", run]), ...options.flatMap((option) => ["-c", option])];

@@ -72,6 +72,6 @@ export const gates: readonly Gate[] = [...tables, ...roles, ...functions, ...ser
 
 /** What PostgreSQL may write to its log: settings of our own server, and the values that keep people out of it. */
 export const QUIET: Readonly<Record<string, string>> = {
-  log_parameter_max_length: "0", log_parameter_max_length_on_error: "0", log_error_verbosity: "terse", log_min_error_statement: "panic", log_statement: "none", log_min_duration_statement: "-1", log_min_duration_sample: "-1",
+  log_parameter_max_length: "0", log_parameter_max_length_on_error: "0", log_error_verbosity: "terse", log_min_messages: "log", log_min_error_statement: "panic", log_statement: "none", log_min_duration_statement: "-1", log_min_duration_sample: "-1",
   log_transaction_sample_rate: "0", debug_print_parse: "off", debug_print_plan: "off", log_lock_waits: "off",
 };

@@ -68,6 +68,7 @@ export const ofOtherWays: readonly Mutant[] = [
     id: "38",
     fault: "PostgreSQL writes statements and their values into its log",
     edits: [
+      { file: "server/database/embedded.ts", find: '"log_min_messages=log"', replace: '"log_min_messages=warning"' },
       { file: "server/database/embedded.ts", find: '"log_min_error_statement=panic"', replace: '"log_min_error_statement=error"' },
       { file: "server/database/embedded.ts", find: '"log_error_verbosity=terse"', replace: '"log_error_verbosity=default"' },
       { file: "server/database/embedded.ts", find: '"log_parameter_max_length_on_error=0"', replace: '"log_parameter_max_length_on_error=-1"' },
