@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Operation, beginOperation } from "../graphql/context";
@@ -19,7 +19,8 @@ export async function addGraphql(app: FastifyInstance, portal: Portal, audience:
     allowBatchedHttpRequests: false,
     validationRules: limits,
     formatError: (formatted, thrown) => publicError(formatted, thrown, app.log),
-    plugins: [fastifyApolloDrainPlugin(app), endOperation(app), plainJson],
+    plugins: [endOperation(app), plainJson],
+    stopOnTerminationSignals: false, // the program stops by itself; a listener for each portal would keep every one alive in a program of many
   });
   await apollo.start();
   app.route({
