@@ -94,7 +94,7 @@ const kinds: Readonly<Record<string, string>> = { given: "A yes", declined: "A n
 
 /** Whatever the key signed may stand here: only what has the form of ours is told. */
 function about({ alongside, consentReceiptID }: JsonObject): string[] {
-  const { kind, recipient, at, lines } = (alongside ?? {}) as { kind?: unknown; recipient?: unknown; at?: unknown; lines?: unknown };
+  const { kind, withSupport, recipient, at, lines } = (alongside ?? {}) as { kind?: unknown; withSupport?: unknown; recipient?: unknown; at?: unknown; lines?: unknown };
   if (typeof kind !== "string" || typeof recipient !== "string" || typeof at !== "string" || !Array.isArray(lines)) return [`Receipt ${String(consentReceiptID)}.`];
-  return [`${kinds[kind] ?? kind}: ${lines.length} ${lines.length === 1 ? "line" : "lines"}, ${recipient}, on ${at}. Receipt ${String(consentReceiptID)}.`];
+  return [`${withSupport === true ? "Sharing ended with support" : (kinds[kind] ?? kind)}: ${lines.length} ${lines.length === 1 ? "line" : "lines"}, ${recipient}, on ${at}. Receipt ${String(consentReceiptID)}.`];
 }

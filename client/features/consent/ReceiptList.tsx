@@ -7,14 +7,14 @@ import { Hidden, SummaryList } from "../../ui";
 type Receipt = WhatIShareQuery["mySharing"]["receipts"][number];
 
 /** "Yes to 2 lines, Castle Row Bakery". */
-export function receiptTitle({ kind, recipientName, lines }: Pick<Receipt, "kind" | "recipientName"> & { lines: readonly object[] }): string {
+export function receiptTitle({ kind, endedWithSupport, recipientName, lines }: Pick<Receipt, "kind" | "endedWithSupport" | "recipientName"> & { lines: readonly object[] }): string {
   const whom = recipientName.toLowerCase() === "your care team" ? "care team" : recipientName;
   switch (kind) {
     case "given": return `Yes to ${count(lines.length, "line")}, ${whom}`;
     case "declined": return `No, nothing shared, ${whom}`;
     case "renewed": return `Longer, ${count(lines.length, "line")}, ${whom}`;
     case "narrowed": return `Stopped ${count(lines.length, "line")}, ${whom}`;
-    case "expired": return `Ended on its date, ${count(lines.length, "line")}, ${whom}`;
+    case "expired": return `Ended ${endedWithSupport ? "with your support" : "on its date"}, ${count(lines.length, "line")}, ${whom}`;
     case "superseded": return `Ended by new words, ${count(lines.length, "line")}, ${whom}`;
     case "entered_in_error": return `Taken back by staff, ${count(lines.length, "line")}, ${whom}`;
     default: return `Stopped everything, ${whom}`;

@@ -66,7 +66,8 @@ const howSaid = (channel: ShareChannel, { recordedByName, isWitnessed }: Receipt
   channel === "self" ? `${channels.self}.` : `${channels[channel]}. Written down for you${recordedByName && ` by ${recordedByName}`}.${isWitnessed ? " Somebody else was there or heard it." : ""}`;
 
 /** Why it ended, where it was not you who stopped it. */
-function endedWhy({ kind, until, recordedByName }: Receipt): string | null {
+function endedWhy({ kind, endedWithSupport, until, recordedByName }: Receipt): string | null {
+  if (endedWithSupport) return "Your support from us ended, so sharing ended too.";
   if (kind === "expired") return `Its last day was ${recordDate(until)}. It stopped by itself.`;
   if (kind === "superseded") return "You agreed to new words. The old ones are no longer shared, and you were asked about the new ones.";
   if (kind === "entered_in_error") return `${recordedByName || "A member of staff"} took it back: it was a mistake.`;
@@ -88,7 +89,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
       <SummaryList
         rows={[
           { key: "With whom", value: capital(receipt.recipientName) },
-          { key: receipt.kind === "expired" ? "Written" : "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
+          { key: receipt.kind === "expired" && !receipt.endedWithSupport ? "Written" : "When", value: `${recordDate(receipt.at)}, ${sayTime(receipt.at)}` },
           ...(receipt.channel ? [{ key: "How you said it", value: howSaid(receipt.channel, receipt) }] : []),
           ...(why ? [{ key: "Why it ended", value: why }] : []),
           ...(isYes ? [{ key: "Until when", value: `${recordDate(receipt.until)}. Then it stops by itself.` }] : []),

@@ -45,7 +45,7 @@ const telephone = `
  * As before, and: what ended without anybody's saying so has no channel; what ran out ended on its date, not when it was
  * looked at; a field that is required is there, if empty; the telephone number as RFC 3966 has it, for Kantara wants it so.
  */
-const writing = `
+export const writing = `
   create or replace function access.write_receipt(k consent, place bigint, what text, channel text, lines uuid[]) returns uuid language plpgsql volatile as $$
   declare
     made uuid := gen_random_uuid(); moment ledger.entry; words jsonb; texts text; whom text; told notice_version; heard notice_version; health boolean; codes jsonb;

@@ -59,7 +59,7 @@ function write(doc: Doc, { id, body, signature }: StoredReceipt, known: (words: 
   }
   page.heading("H2", "About your answer");
   page.list([
-    ["With whom", alongside.recipient], ["What for", body.services[0]!.purposes[0]!.purpose], [alongside.kind === "expired" ? "Written" : "When", saidWhen(body)], ...row("How you said it", saidHow(body)), ...row("Why it ended", endedWhy(body)),
+    ["With whom", alongside.recipient], ["What for", body.services[0]!.purposes[0]!.purpose], [alongside.kind === "expired" && !alongside.withSupport ? "Written" : "When", saidWhen(body)], ...row("How you said it", saidHow(body)), ...row("Why it ended", endedWhy(body)),
     ...(isYes(body) ? [["Until when", saidUntil(body)] as const, ["How to stop", "In the portal, under “What I share”, or by telephone. You don’t need a reason."] as const] : []),
     ["Kept by", [controller!.piiController, spoken(controller!.phone), controller!.email].filter(Boolean).join(", ")],
   ]);

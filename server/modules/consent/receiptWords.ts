@@ -5,14 +5,14 @@ import type { Channel } from "./sharing.enums";
 const lines = (count: number): string => `${count} ${count === 1 ? "line" : "lines"}`;
 
 /** "Yes to 2 lines, Castle Row Bakery": as the receipt's page says it. */
-export function receiptTitle({ alongside: { kind, recipient, lines: { length } } }: ReceiptBody): string {
+export function receiptTitle({ alongside: { kind, withSupport, recipient, lines: { length } } }: ReceiptBody): string {
   switch (kind) {
     case "given": return `Yes to ${lines(length)}, ${recipient}`;
     case "declined": return `No, nothing shared, ${recipient}`;
     case "renewed": return `Longer, ${lines(length)}, ${recipient}`;
     case "narrowed": return `Stopped ${lines(length)}, ${recipient}`;
     case "withdrawn": return `Stopped everything, ${recipient}`;
-    case "expired": return `Ended on its date, ${lines(length)}, ${recipient}`;
+    case "expired": return `Ended ${withSupport ? "with your support" : "on its date"}, ${lines(length)}, ${recipient}`;
     case "superseded": return `Ended by new words, ${lines(length)}, ${recipient}`;
     case "entered_in_error": return `Taken back by staff, ${lines(length)}, ${recipient}`;
   }
@@ -38,10 +38,12 @@ export const saidWhen = ({ alongside: { at } }: ReceiptBody): string => `${longD
 
 export const saidUntil = (body: ReceiptBody): string => `${longDate(lastDayOf(body))}. Then it stops by itself.`;
 
+const WITH_SUPPORT = "Your support from us ended, so sharing ended too.";
+
 /** Why it ended, where it was not the person who said so, or who said so with new words; null for every other receipt. */
 export function endedWhy(body: ReceiptBody): string | null {
   switch (body.alongside.kind) {
-    case "expired": return `Its last day was ${longDate(lastDayOf(body))}. It stopped by itself.`;
+    case "expired": return body.alongside.withSupport ? WITH_SUPPORT : `Its last day was ${longDate(lastDayOf(body))}. It stopped by itself.`;
     case "superseded": return "You agreed to new words. The old ones are no longer shared, and you were asked about the new ones.";
     case "entered_in_error": return `${body.alongside.recordedBy?.name ?? "A member of staff"} took it back: it was a mistake.`;
     default: return null;

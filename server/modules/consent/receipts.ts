@@ -30,6 +30,9 @@ export class SharingReceipt {
   @Field(() => SharingState, { description: "What was done: `given`, `declined`, `renewed`, `narrowed`, `withdrawn`, `superseded`, `expired` or `entered_in_error`." })
   kind!: ConsentStatus;
 
+  @Field(() => Boolean, { description: "True for an `expired` one that ended before its last day, because support did." })
+  endedWithSupport!: boolean;
+
   @Field(() => DateTimeISOResolver, { description: "When, by the database's clock." })
   at!: Date;
 
@@ -88,6 +91,8 @@ export interface ReceiptBody {
   readonly sensitive: boolean;
   readonly alongside: {
     readonly kind: "given" | "declined" | "renewed" | "narrowed" | "withdrawn" | "expired" | "superseded" | "entered_in_error";
+    /** An `expired` one that ended before its last day, because support did. */
+    readonly withSupport?: boolean;
     /** Whether lines of this agreement are shared after it. */
     readonly goesOn?: boolean;
     readonly recipient: string;
@@ -149,6 +154,7 @@ function presentReceipt(stored: StoredReceipt): SharingReceipt {
     id,
     sharingId: consentId,
     kind,
+    endedWithSupport: alongside.withSupport ?? false,
     at: new Date(alongside.at),
     channel: channelOf(body),
     recipientName: alongside.recipient,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { NewsDocument, WhatIShareDocument } from "../../../schema/generated/clients";
+import { NewsDocument, SharingReceiptDocument, WhatIShareDocument } from "../../../schema/generated/clients";
 import { SharingNoticesDocument } from "../../../schema/generated/employers";
 import { ChangeClientStateDocument, ClosingStopsDocument } from "../../../schema/generated/specialists";
 import { verifyLedger } from "../../../server/access/ledger";
 import { inOwnersSession } from "../../../server/database/session";
+import { calendarDate } from "../../../server/kernel/calendar";
 import { type TestPortal, testPortal } from "../../support/portal";
 import { storyIn } from "../../support/sharingStory";
 
@@ -34,7 +35,12 @@ it("ends with the support: nobody reads on, readers are asked to erase, the clie
   expect(await rows("select id, status, ended_at is not null as over from consent where client_id = $1 order by created_at", story.client.id)).toEqual([{ id: sharingId, status: "expired", over: true }, { id: waiting, status: "expired", over: true }]);
   expect((await portal.send(story.member, SharingNoticesDocument, {})).sharingNotices).toMatchObject([{ kind: "please_erase" }]);
   expect(await news(story)).toContain("sharing_closed");
-  expect(JSON.stringify((await portal.send(story.client, WhatIShareDocument, {})))).toContain("expired");
+  const { receipts } = (await portal.send(story.client, WhatIShareDocument, {})).mySharing;
+  expect(receipts.map(({ kind, endedWithSupport }) => [kind, endedWithSupport])).toEqual([["expired", true], ["given", false]]);
+  const { sharingReceipt: receipt } = await portal.send(story.client, SharingReceiptDocument, { id: receipts[0]!.id });
+  expect(receipt).toMatchObject({ until: calendarDate(new Date()), recordedByName: expect.stringMatching(/\w/), lines: [{ wording: "Supported by the service" }] });
+  const [written] = await rows("select body from receipt where id = $1", receipts[0]!.id);
+  expect(written!.body).toMatchObject({ collectionMethod: "It ended when support ended, written down by staff", alongside: { kind: "expired", withSupport: true, channel: null } });
   expect(await rows("select kind, consent_id, hash is not null as kept from ledger.ending where client_id = $1", story.client.id)).toEqual([{ kind: "ended", consent_id: sharingId, kept: true }]);
   expect(await inOwnersSession(portal.database.owner, (session) => verifyLedger(session, story.client.id))).toMatchObject({ whole: true });
 });
