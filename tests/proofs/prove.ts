@@ -121,6 +121,7 @@ async function prove(proof: Proof, { size, rounds: wanted, seed }: Asked): Promi
   });
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   say(`${outcome.findings.length === 0 ? "nothing found" : `${outcome.findings.length} found`} in ${seconds} s`);
+  for (const line of shown(outcome.findings)) say(line); // at once: the others may still take long
   return { proof: proof.name, rounds, seed, seconds, ...outcome };
 }
 

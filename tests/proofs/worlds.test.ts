@@ -21,6 +21,8 @@ describe("two answers", () => {
     { about: "waits of nearly the same length", a: "Wait 60 seconds, then", b: "Wait 1 minute, then", same: true },
     { about: "waits of another length", a: "Wait 30 seconds, then", b: "Wait 2 minutes, then", same: false },
     { about: "a page's end of another length", a: cursor(["b", one]), b: cursor(["bb", two]), same: false },
+    { about: "a receipt's file of run time", a: `filename="receipt-${one.slice(0, 8)}.pdf"`, b: `filename="receipt-${two.slice(0, 8)}.pdf"`, same: true },
+    { about: "a receipt's file and another's", a: "receipt-11111111.pdf receipt-11111111.pdf", b: "receipt-22222222.pdf receipt-44444444.pdf", same: false },
     { about: "a page's end with ids of run time", a: cursor(["b", one]), b: cursor(["b", two]), same: true },
   ])("$about: the same is $same", ({ a, b, same }) => {
     expect(difference(makeTwins(new Set([seeded])), answer(a), answer(b)) === null).toBe(same);

@@ -12,8 +12,10 @@ const EPOCH = "\\b1[789]\\d{8}\\b";
 const WAIT = "(?<=Wait )\\d+ (?:second|minute)s?|(?<=retry-after: )\\d+";
 const DAYTIME = "\\b\\d{1,2}:\\d\\d[ap]m\\b";
 const REFERENCE = "\\b[0-9a-f]{10}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b";
+/** A receipt's file is named by the beginning of its id. */
+const FILE_OF = "(?<=receipt-)[0-9a-f]{8}\\b";
 const OPAQUE = "[A-Za-z0-9_-]{22,}";
-const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${OPAQUE}|${EPOCH}|${WAIT}|${DAYTIME}|${REFERENCE})`, "g");
+const TOKEN = new RegExp(`(${UUID}|${INSTANT}|${STAMP}|${FILE_OF}|${OPAQUE}|${EPOCH}|${WAIT}|${DAYTIME}|${REFERENCE})`, "g");
 const AT_ONCE_MS = 30_000;
 const SIGNATURE_BYTES = 12;
 
