@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { quietTrial } from "./proof";
@@ -50,6 +51,29 @@ describe("two PDFs", () => {
     { about: "another title", words: `Yes to 2 lines, ${two}, at 2:59am`, title: "Receipt of", same: false },
   ])("$about: the same is $same", async ({ words, title, same }) => {
     expect(difference(makeTwins(new Set()), await pdf(`Yes to 2 lines, ${one}, at 3:00am`), await pdf(words, title)) === null).toBe(same);
+  });
+
+  it("are the same whatever their signatures, broken by the page at other places", async () => {
+    const signed = (first: number) => pdf(`Signature ${"aZ_9".repeat(22).slice(0, first)}-\n${"kQ-7".repeat(22).slice(0, 85 - first)}`);
+    expect(difference(makeTwins(new Set()), await signed(20), await signed(61))).toBeNull();
+    expect(difference(makeTwins(new Set()), await signed(20), await pdf(`Signature ${"aZ_9".repeat(21)}`))).not.toBeNull();
+  });
+});
+
+describe("two files within a file", () => {
+  const fhir = async (words: string, digest = (file: Buffer) => createHash("sha1").update(file).digest("base64")) => {
+    const file = Buffer.from(JSON.stringify({ id: words }));
+    return legible({ status: 200, headers: { "content-type": "application/fhir+json" }, body: JSON.stringify({ data: file.toString("base64"), size: file.length, hash: digest(file) }, null, 2) });
+  };
+  it.each([
+    { about: "an id of run time", words: two, same: true },
+    { about: "another word", words: `${two}!`, same: false },
+  ])("$about: the same is $same", async ({ words, same }) => {
+    expect(difference(makeTwins(new Set()), await fhir(one), await fhir(words)) === null).toBe(same);
+  });
+
+  it("differ by a digest that is not the file's", async () => {
+    expect(difference(makeTwins(new Set()), await fhir(one), await fhir(two, () => "AAAA"))).not.toBeNull();
   });
 });
 
