@@ -53,6 +53,9 @@ async function untilFree(recorder: Recorder, page: OpenPage, meanwhile: () => Pr
   await page.settled();
 }
 
+/** As the portal's page does whatever its socket says: of an end by the clock nobody tells until the sweep has come by. */
+const PAGE_ASKS_EVERY_MS = 4_000;
+
 /** Told through its socket that something changed, and asks again; a socket that closes leaves the sign-in page. */
 export const livePage: Act = async (stage, recorder) => {
   const { house, handle } = recorder.world;
@@ -71,7 +74,13 @@ export const livePage: Act = async (stage, recorder) => {
     if (change && (change.kind !== "shared" || change.id === handle)) void page.refetch();
   });
   socket.on("open", () => socket.send(JSON.stringify({ type: "connection_init" })));
-  await untilFree(recorder, page, () => pause(2));
+  let asked = performance.now();
+  await untilFree(recorder, page, async () => {
+    await pause(2);
+    if (performance.now() - asked < PAGE_ASKS_EVERY_MS) return;
+    asked = performance.now();
+    await page.refetch();
+  });
   for (const event of ["close", "message"]) socket.removeAllListeners(event); // what is told from here on, nobody reads
   socket.terminate();
   await page.settled();
