@@ -21,7 +21,7 @@ const vitest = path.resolve("node_modules/vitest/vitest.mjs");
 export const judge = (by: string, mutant: string | null, seed: number): Promise<Judgement> => (by.includes(".test.") ? judgeByTests(by, mutant) : judgeByProof(by, mutant, seed));
 
 async function judgeByProof(by: string, mutant: string | null, seed: number): Promise<Judgement> {
-  const folder = `.cache/prove-${mutant ?? "as-it-is"}`;
+  const folder = `.cache/prove-${mutant ?? "as-it-is"}-${by}`; // several may look at the source as it is at once
   const built = await run([vite, "build", "--mode", "prove", "--logLevel", "error", "--outDir", folder], mutant);
   if (built.code !== 0) return { verdict: "broken", by, words: built.errors.slice(-600) };
   const { code, output, errors } = await run([`${folder}/prove.js`, by, "--size", "small", "--seed", String(seed), "--json"], mutant);
